@@ -1,0 +1,194 @@
+"""The command line: commands, flags, what is printed, and the only exit codes.
+
+0: all is well. 1: something in the input is wrong. 2: the command was used wrongly.
+"""
+
+import os
+import sys
+from collections.abc import Iterable, Sequence
+from datetime import date
+from pathlib import Path
+
+import click
+
+from ownpace import __version__
+from ownpace.model.source import Diagnostic, SourceError
+from ownpace.workshop import Workshop
+
+PLANS = "plans"
+OUT = Path("build/plans")
+CACHE = Path(".ownpace")
+
+project_option = click.option(
+    "--project",
+    "root",
+    type=click.Path(exists=True, file_okay=False, path_type=Path),
+    default=Path(),
+    show_default="this folder",
+    help="Folder with content/, templates/, clinic.yml and mkdocs.yml.",
+)
+plans_argument = click.argument(
+    "plans", nargs=-1, metavar="[PLAN]...", type=click.Path(path_type=Path)
+)
+
+
+@click.group(context_settings={"help_option_names": ["-h", "--help"]})
+@click.version_option(__version__, prog_name="ownpace")
+def main() -> None:
+    """Hand a person with back pain a plan that is truly theirs, to open with no network."""
+
+
+@main.command("check")
+@plans_argument
+@project_option
+def check_command(plans: Sequence[Path], root: Path) -> None:
+    """Check plans and the project; name each fault with its place and a way out.
+
+    Without PLAN, every plan in the folder plans/.
+    """
+    from ownpace.report import summarise_check
+
+    workshop = _workshop(root)
+    paths = _plan_paths(plans, root)
+    faulty = 0
+    for path in paths:
+        diagnostics = _check(path, workshop)
+        _print(diagnostics)
+        faulty += any(diagnostic.severity == "error" for diagnostic in diagnostics)
+    click.echo(summarise_check(len(paths), faulty))
+    sys.exit(1 if faulty else 0)
+
+
+@main.command("build")
+@plans_argument
+@click.option(
+    "--out",
+    type=click.Path(file_okay=False, path_type=Path),
+    default=OUT,
+    show_default=True,
+    help="Folder that gets one site per plan.",
+)
+@click.option(
+    "--format",
+    "form",
+    type=click.Choice(["folder", "zip"]),
+    default="folder",
+    show_default=True,
+    help="A folder to copy, or one ZIP file.",
+)
+@click.option(
+    "--jobs",
+    type=click.IntRange(1, 256),
+    default=None,
+    show_default="one per processor",
+    help="Processes that work side by side.",
+)
+@project_option
+def build_command(
+    plans: Sequence[Path], out: Path, form: str, jobs: int | None, root: Path
+) -> None:
+    """Build the sites of plans. A plan with faults is named and left out; the others are built.
+
+    Without PLAN, every plan in the folder plans/.
+    """
+    from ownpace.batch import Task, build_plans
+    from ownpace.build import Delivery
+    from ownpace.report import Progress
+
+    paths = _plan_paths(plans, root)
+    _refuse_same_id(paths)
+    workshop = _workshop(root)
+    delivery = Delivery(out, "zip" if form == "zip" else "folder")
+    task = Task(paths, root, _cache(root), delivery, date.today())
+    with Progress(len(paths)) as progress:
+        for outcome in build_plans(task, jobs or os.cpu_count() or 1, workshop):
+            progress.note(outcome)
+    click.echo(progress.summary(out))
+    sys.exit(1 if progress.faulty else 0)
+
+
+@main.command("serve")
+@click.argument("plan", type=click.Path(path_type=Path))
+@click.option("--port", type=click.IntRange(0, 65535), default=8080, show_default=True)
+@project_option
+def serve_command(plan: Path, port: int, root: Path) -> None:
+    """Show the site of one PLAN in a browser on this computer, and build it anew on each change."""
+    from ownpace.serve import serve_plan
+
+    serve_plan(plan, _workshop(root), port)
+
+
+@main.command("approve")
+@click.argument("plan", type=click.Path(path_type=Path))
+@click.option("--by", required=True, metavar="NAME", help="Your name, as the reader will see it.")
+@click.option("--role", required=True, help="Your role, such as physiotherapist.")
+@project_option
+def approve_command(plan: Path, by: str, role: str, root: Path) -> None:
+    """Approve PLAN exactly as it is. Any later change makes it a draft again."""
+    from ownpace.approve import approve_plan
+
+    try:
+        diagnostics = approve_plan(plan, by, role, _workshop(root), date.today())
+    except SourceError as error:
+        _print(error.diagnostics)
+        click.echo("Not approved: the plan has faults.")
+        sys.exit(1)
+    _print(diagnostics)
+    click.echo(f"{plan}: approved")
+
+
+@main.command("schema")
+def schema_command() -> None:
+    """Print the JSON Schema of plans, for editors."""
+    import json
+
+    from ownpace.parse.json_schema import plan_schema
+
+    click.echo(json.dumps(plan_schema(), indent=2, ensure_ascii=False))
+
+
+def _check(path: Path, workshop: Workshop) -> tuple[Diagnostic, ...]:
+    from ownpace.build import check_plan
+    from ownpace.parse.plan import parse_plan
+    from ownpace.read.plan import read_plan
+
+    try:
+        source = read_plan(path)
+        return check_plan(parse_plan(source), source, workshop, date.today())
+    except SourceError as error:
+        return error.diagnostics
+
+
+def _workshop(root: Path) -> Workshop:
+    """Return the workshop of a project, or stop with what is wrong with the project."""
+    workshop = Workshop(root, _cache(root))
+    try:
+        workshop.project  # noqa: B018
+    except SourceError as error:
+        _print(error.diagnostics)
+        click.echo("The project has faults; no plan was looked at.", err=True)
+        sys.exit(1)
+    return workshop
+
+
+def _cache(root: Path) -> Path:
+    return root / CACHE
+
+
+def _plan_paths(plans: Sequence[Path], root: Path) -> tuple[Path, ...]:
+    found = tuple(plans) or tuple(sorted((root / PLANS).glob("*.yaml")))
+    if not found:
+        raise click.UsageError(f"no plan was named, and there is none in {root / PLANS}")
+    return found
+
+
+def _refuse_same_id(paths: tuple[Path, ...]) -> None:
+    stems = [path.stem for path in paths]
+    twice = sorted({str(path) for path in paths if stems.count(path.stem) > 1})
+    if twice:
+        raise click.UsageError(f"these plans have the same id: {', '.join(twice)}")
+
+
+def _print(diagnostics: Iterable[Diagnostic]) -> None:
+    for diagnostic in diagnostics:
+        click.echo(str(diagnostic), err=True)

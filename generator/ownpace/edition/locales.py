@@ -1,0 +1,101 @@
+"""Languages from Babel's locale data and the gettext catalogues, as plain values.
+
+Linking a plan reads these values from the edition, so it never imports Babel.
+"""
+
+from functools import cache
+from pathlib import Path
+
+from babel import Locale as BabelLocale
+from babel import UnknownLocaleError, numbers
+from babel.messages.catalog import Catalog as BabelCatalog
+from babel.messages.pofile import read_po
+
+from ownpace.model.clinic import LanguageSettings
+from ownpace.model.content import SOURCE_LANGUAGE
+from ownpace.model.locale import Catalog, DateNames, Locale
+
+CATALOGS = Path("templates") / "locale"
+
+
+def read_locale(root: Path, tag: str, settings: LanguageSettings) -> Locale:
+    """Return the language `tag` with the interface strings of the project at `root`.
+
+    Args:
+        root: Folder of the project.
+        tag: BCP 47 tag.
+        settings: The clinic's wishes for this language: digits and region.
+
+    Raises:
+        babel.UnknownLocaleError: There is no locale data for `tag`.
+
+    """
+    babel = _regional(tag, settings.region)
+    return Locale(
+        tag=tag,
+        name=_own_name(babel),
+        direction="rtl" if babel.text_direction == "rtl" else "ltr",
+        digits=_digits(settings.digits),
+        numbering=settings.digits,
+        decimal_point=numbers.get_decimal_symbol(babel, numbering_system=settings.digits),
+        week_starts=babel.first_week_day,
+        dates=_date_names(babel),
+        catalog=_read_catalog(root / CATALOGS / f"{tag}.po"),
+    )
+
+
+def _regional(tag: str, region: str | None) -> BabelLocale:
+    plain = BabelLocale.parse(tag, sep="-")
+    if region is None or plain.territory:
+        return plain
+    try:
+        return BabelLocale(plain.language, territory=region, script=plain.script)
+    except UnknownLocaleError:
+        return plain
+
+
+def _own_name(babel: BabelLocale) -> str:
+    name = babel.get_language_name(babel.language) or babel.language
+    return name[:1].upper() + name[1:]
+
+
+def _digits(system: str) -> str:
+    zero = {"latn": 0x30, "arab": 0x660, "arabext": 0x6F0, "deva": 0x966, "beng": 0x9E6}[system]
+    return "".join(chr(zero + number) for number in range(10))
+
+
+def _date_names(babel: BabelLocale) -> DateNames:
+    lists = babel.list_patterns["standard"]
+    skeletons = babel.datetime_skeletons
+    return DateNames(
+        months=tuple(babel.months["format"]["wide"][number] for number in range(1, 13)),
+        days=tuple(babel.days["format"]["wide"][number] for number in range(7)),
+        short_days=tuple(babel.days["stand-alone"]["abbreviated"][number] for number in range(7)),
+        day_month=str(skeletons["MMMMd"].pattern),
+        full=str(babel.date_formats["long"].pattern),
+        weekday=str(babel.date_formats["full"].pattern),
+        list_two=lists["2"],
+        list_start=lists["start"],
+        list_middle=lists["middle"],
+        list_end=lists["end"],
+    )
+
+
+@cache
+def _read_catalog(path: Path) -> Catalog:
+    catalog = BabelCatalog(locale=SOURCE_LANGUAGE)
+    if path.exists():
+        with path.open("rb") as file:
+            catalog = read_po(file, locale=path.stem.replace("-", "_"))
+    messages = {}
+    plurals = {}
+    for message in catalog:
+        if not message.id or message.fuzzy:
+            continue
+        if message.pluralizable:
+            plurals[message.id[0]] = tuple(message.string)
+        elif message.string:
+            key = f"{message.context}\x04{message.id}" if message.context else message.id
+            messages[key] = str(message.string)
+    plurals = {key: forms for key, forms in plurals.items() if all(forms)}
+    return Catalog(messages, plurals, str(catalog.plural_expr))

@@ -1,0 +1,225 @@
+"""The `ownpace` MkDocs plugin: our library as pages of a site, in each language."""
+
+from pathlib import Path
+from typing import Any
+
+import msgspec
+from jinja2 import ChoiceLoader, Environment, FileSystemLoader
+from mkdocs.config import base
+from mkdocs.config import config_options as option
+from mkdocs.config.defaults import MkDocsConfig
+from mkdocs.exceptions import PluginError
+from mkdocs.plugins import BasePlugin, event_priority
+from mkdocs.structure.files import Files
+from mkdocs.structure.pages import Page
+
+from ownpace.edition.files import SitePages
+from ownpace.edition.locales import read_locale
+from ownpace.edition.markdown import expand_citations, fill_clinic_values, page_text
+from ownpace.edition.search import SearchDocument, build_index
+from ownpace.model.clinic import Clinic, LanguageSettings
+from ownpace.model.content import SOURCE_LANGUAGE, Entry, Library, ModuleWords, Words
+from ownpace.model.locale import Locale
+from ownpace.model.pages import SLOT, language_path
+from ownpace.model.source import SourceError
+from ownpace.parse.clinic import parse_clinic
+from ownpace.parse.library import parse_library
+from ownpace.read.project import read_project
+from ownpace.render.environment import Speech, install
+from ownpace.render.strings import plural_forms
+
+PAGES = ("%(n)s page", "%(n)s pages")
+
+
+class Options(base.Config):
+    """Options of the plugin in mkdocs.yml; none is needed for the public site."""
+
+    personal = option.Type(bool, default=False)
+    """Whether the site is an edition: with plan pages instead of the public home page."""
+
+    draft = option.Type(bool, default=False)
+    """Whether every page says that the plan is not approved."""
+
+    bodies = option.Optional(option.Type(str))
+    """A JSON file of plan page bodies by path, to build a personal site without linking."""
+
+
+class OwnpacePlugin(BasePlugin[Options]):
+    """Turns a project of content, clinic settings and templates into a site."""
+
+    root: Path
+    clinic: Clinic
+    library: Library
+    locales: dict[str, Locale]
+    pages: SitePages
+    documents: dict[str, SearchDocument]
+    is_served = False
+
+    def on_startup(self, *, command: str, dirty: bool) -> None:
+        """Remember whether this is `mkdocs serve`, whose live reload needs a looser policy."""
+        self.is_served = command == "serve"
+
+    def on_config(self, config: MkDocsConfig) -> MkDocsConfig:
+        """Read the project once per build; static-i18n builds once per language."""
+        i18n = config.plugins.get("i18n")
+        if i18n is None:
+            raise PluginError("the ownpace plugin needs `i18n` above it under `plugins`")
+        self.i18n: Any = i18n
+        if not i18n.building:
+            self.root = Path(config.config_file_path).parent
+            self._read()
+        return config
+
+    @event_priority(-101)  # after static-i18n, which cannot handle generated files
+    def on_files(self, files: Files, config: MkDocsConfig) -> Files:
+        """Choose the files of the present language and add the pages that are no files."""
+        self.documents = {}
+        self.pages = SitePages(config, self.library, self._languages(), self.i18n.current_language)
+        return self.pages.select(files, personal=self.config.personal)
+
+    @event_priority(100)
+    def on_page_markdown(
+        self,
+        markdown: str,
+        *,
+        page: Page,
+        config: MkDocsConfig,
+        files: Files,
+    ) -> str:
+        """Fill in the clinic's values and turn `[@source]` into links to the sources."""
+        entry = self.pages.entry(page.file)
+        if entry is None:
+            return markdown
+        filled = fill_clinic_values(markdown, self.clinic, page.file.src_uri)
+        return expand_citations(filled, entry.facts.sources)
+
+    def on_page_content(
+        self,
+        html: str,
+        *,
+        page: Page,
+        config: MkDocsConfig,
+        files: Files,
+    ) -> str:
+        """Put the slot, or the given body, into plan pages; note other pages for the search."""
+        path = self.pages.path(page.file)
+        if page.meta.get("plan"):
+            return self._bodies().get(page.file.dest_uri, SLOT.decode())
+        entry = self.pages.entry(page.file)
+        if entry is not None:
+            self.documents[path] = _search_document(self._words(entry)[0], html)
+        return html
+
+    def on_env(self, env: Environment, *, config: MkDocsConfig, files: Files) -> Environment:
+        """Give the theme's templates what our own templates have."""
+        assert env.loader is not None
+        env.loader = ChoiceLoader([env.loader, FileSystemLoader(self.root / "templates")])
+        env.autoescape = True
+        env.trim_blocks = env.lstrip_blocks = True
+        directions = {tag: locale.direction for tag, locale in self.locales.items()}
+        install(env, Speech(self.locales[self.i18n.current_language], directions))
+        return env
+
+    def on_page_context(
+        self,
+        context: dict[str, Any],
+        *,
+        page: Page,
+        config: MkDocsConfig,
+        nav: object,
+    ) -> dict[str, Any]:
+        """Tell the template which page this is, and in which languages it stands."""
+        path = self.pages.path(page.file)
+        entry = self.pages.entry(page.file)
+        words, language = self._words(entry) if entry else (None, None)
+        top = "../" * page.file.dest_uri.count("/")
+        context.update(
+            path=path,
+            kind=page.meta.get("plan") or page.meta.get("list") or (entry.kind if entry else ""),
+            languages=[
+                (self.locales[tag], top + language_path(path, tag, self._languages()[0]))
+                for tag in self._languages()
+            ],
+            top=top,
+            up="../" * path.count("/"),
+            clinic=self.clinic,
+            library=self.library,
+            entry=entry,
+            words=words,
+            language=language,
+            find=self._find,
+            paths=self.pages.paths,
+            page_counts=plural_forms(self.locales[self.i18n.current_language], *PAGES),
+            documents=self.documents,
+            languages_of=self.pages.languages,
+            personal=self.config.personal,
+            draft=self.config.draft,
+            served=self.is_served,
+        )
+        return context
+
+    def on_post_build(self, *, config: MkDocsConfig) -> None:
+        """Write the search index of the present language."""
+        tag = self.i18n.current_language
+        target = Path(config.site_dir) / "assets" / "search" / f"{tag}.js"
+        target.parent.mkdir(parents=True, exist_ok=True)
+        index = build_index(list(self.documents.values()), tag)
+        target.write_text(index, encoding="utf-8")
+
+    def on_serve(self, server: Any, *, config: MkDocsConfig, builder: object) -> Any:  # noqa: ANN401
+        """Rebuild when templates or settings change too."""
+        for name in ("templates", "clinic.yml"):
+            server.watch(str(self.root / name))
+        return server
+
+    def _read(self) -> None:
+        try:
+            project = read_project(self.root)
+            self.clinic = parse_clinic(project.clinic)
+            self.library = parse_library(project.content, project.evidence, self.clinic)
+        except SourceError as error:
+            raise PluginError(f"the project has faults\n{error}") from None
+        settings = self.clinic.languages
+        self.locales = {
+            tag: read_locale(self.root, tag, settings.get(tag, LanguageSettings()))
+            for tag in self._languages()
+        }
+        self._refuse_missing_signs()
+
+    def _languages(self) -> list[str]:
+        default = str(self.i18n.default_language)
+        return [default, *(tag for tag in self.i18n.build_languages if tag != default)]
+
+    def _refuse_missing_signs(self) -> None:
+        for entry in self.library.of_kind("warning-signs"):
+            missing = [tag for tag in self._languages() if tag not in entry.words]
+            if missing:
+                raise PluginError(
+                    "the warning signs are not published in "
+                    + ", ".join(f"`{tag}`" for tag in missing)
+                    + ": publish an up-to-date translation of safety/warning-signs.md, "
+                    "or take the language out of mkdocs.yml"
+                )
+
+    def _words(self, entry: Entry) -> tuple[Words, str]:
+        tag = self.i18n.current_language
+        if tag in entry.words:
+            return entry.words[tag], tag
+        return entry.words[SOURCE_LANGUAGE], SOURCE_LANGUAGE
+
+    def _find(self, id: str) -> tuple[Entry, Words, str]:
+        entry = self.library.entries[id]
+        return entry, *self._words(entry)
+
+    def _bodies(self) -> dict[str, str]:
+        if not self.config.bodies:
+            return {}
+        return msgspec.json.decode(Path(self.config.bodies).read_bytes(), type=dict[str, str])
+
+
+def _search_document(words: Words, html: str) -> SearchDocument:
+    headings, text = page_text(html)
+    extra = " ".join(words.key_points) if isinstance(words, ModuleWords) else ""
+    return SearchDocument(
+        title=words.title, summary=words.summary, headings=headings, text=f"{extra} {text}".strip()
+    )

@@ -1,0 +1,206 @@
+"""The library: education modules, exercises, activities, warning signs and their sources.
+
+Each content file has *facts*, written once in the English file, and *words*, written in every
+language. A translation holds only words.
+"""
+
+from datetime import date
+from typing import Annotated, Literal, TypeAlias
+
+from msgspec import Meta, Struct
+
+from ownpace.model.plan import Dose
+from ownpace.model.value import Id, Language, Line, Value
+
+Kind: TypeAlias = Literal["module", "exercise", "activity", "warning-signs"]
+TranslationStatus: TypeAlias = Literal["draft", "translated", "reviewed"]
+SOURCE_LANGUAGE = "en"
+
+
+class Translation(Value, frozen=True, kw_only=True):
+    """Where a translation comes from and who stands behind it."""
+
+    source: Annotated[
+        str, Meta(pattern=r"^[0-9a-f]{40}\Z", description="The git blob id of the English file.")
+    ]
+    """Git blob id of the English file it was made from."""
+
+    status: TranslationStatus
+    method: Literal["human", "machine-edited"]
+    translators: tuple[Line, ...] = ()
+    reviews: tuple[Line, ...] = ()
+
+
+class Question(Value, frozen=True, kw_only=True):
+    """A teach-back question with a possible answer."""
+
+    question: Line
+    answer: Line
+
+
+class Worry(Value, frozen=True, kw_only=True):
+    """A common worry and an honest answer."""
+
+    worry: Line
+    answer: Line
+
+
+class Facts(Value, frozen=True, kw_only=True):
+    """What is the same in every language."""
+
+    icon: Id
+    related: tuple[Id, ...] = ()
+    sources: tuple[Id, ...] = ()
+    reviewed: date
+    review_by: date
+
+
+class ExerciseFacts(Facts, frozen=True, kw_only=True):
+    """The numbers and links of an exercise."""
+
+    kind: Literal["stability", "endurance", "mobility", "transfer", "walking", "rest"]
+    equipment: tuple[Literal["chair", "wall", "towel", "backpack", "mat"], ...] = ()
+    easier: Id | None = None
+    harder: Id | None = None
+    dose: Dose
+    flare_up: Dose
+    """The agreed dose on a bad day when the plan says nothing else."""
+
+    seconds_per_repetition: Annotated[int, Meta(ge=1, le=120)]
+    """To estimate how long a session takes."""
+
+
+class Words(Value, frozen=True, kw_only=True):
+    """What every page says in each language."""
+
+    title: Line
+    summary: Line
+    translation: Translation | None = None
+
+
+class ModuleWords(Words, frozen=True, kw_only=True):
+    """The words of an education module beside its body."""
+
+    key_points: Annotated[tuple[Line, ...], Meta(min_length=3, max_length=5)]
+    example: Line
+    try_this: Line
+    check_yourself: Annotated[tuple[Question, ...], Meta(min_length=2, max_length=2)]
+
+
+class ExerciseWords(Words, frozen=True, kw_only=True):
+    """The words of an exercise."""
+
+    purpose: Line
+    start: Line
+    steps: Annotated[tuple[Line, ...], Meta(min_length=2, max_length=5)]
+    cue: Line
+    breathing: Line
+    worries: tuple[Worry, ...]
+    easier_how: Line
+    """What the easier form looks like."""
+
+    stop_when: Line
+
+
+class Variations(Value, frozen=True, kw_only=True):
+    """Ideas for rungs, by what they change."""
+
+    complexity: tuple[Line, ...]
+    duration: tuple[Line, ...]
+    load: tuple[Line, ...]
+    place: tuple[Line, ...]
+
+
+class ActivityWords(Words, frozen=True, kw_only=True):
+    """The words of an activity for quotas and ladders."""
+
+    vary: Variations
+    worries: tuple[Worry, ...]
+    safety: Line
+
+
+class UrgencyLevel(Value, frozen=True, kw_only=True):
+    """One of the three levels of urgency."""
+
+    title: Line
+    signs: Annotated[tuple[Line, ...], Meta(min_length=1)]
+
+
+class Levels(Value, frozen=True, kw_only=True):
+    """The three levels, most urgent first."""
+
+    now: UrgencyLevel
+    today: UrgencyLevel
+    next: UrgencyLevel
+
+
+class WarningSignWords(Words, frozen=True, kw_only=True):
+    """The words of the page that says when to get help."""
+
+    levels: Levels
+    say_this: Line
+    """What to say, or show, to someone who helps."""
+
+
+AnyWords: TypeAlias = ModuleWords | ExerciseWords | ActivityWords | WarningSignWords
+AnyFacts: TypeAlias = Facts | ExerciseFacts
+
+FACTS: dict[Kind, type[AnyFacts]] = {
+    "module": Facts,
+    "exercise": ExerciseFacts,
+    "activity": Facts,
+    "warning-signs": Facts,
+}
+WORDS: dict[Kind, type[AnyWords]] = {
+    "module": ModuleWords,
+    "exercise": ExerciseWords,
+    "activity": ActivityWords,
+    "warning-signs": WarningSignWords,
+}
+FOLDERS: dict[Kind, str] = {
+    "module": "",
+    "exercise": "exercises/",
+    "activity": "activities/",
+    "warning-signs": "safety/",
+}
+
+
+class Source(Value, frozen=True, kw_only=True):
+    """A publication that a claim rests on."""
+
+    title: Line
+    authors: Line
+    year: Annotated[int, Meta(ge=1900, le=2100)]
+    publisher: Line
+    doi: Line | None = None
+    isbn: Line | None = None
+    pmid: Line | None = None
+    pmcid: Line | None = None
+    status: Literal["current", "superseded", "withdrawn"]
+    checked: date
+    review_by: date
+    supports: Line
+
+
+class Entry(Struct, frozen=True, kw_only=True):
+    """One content file in all its languages; unpublished translations are left out."""
+
+    id: str
+    kind: Kind
+    facts: AnyFacts
+    words: dict[Language, AnyWords]
+
+    def languages(self) -> tuple[str, ...]:
+        """Return the languages this entry may be shown in."""
+        return tuple(self.words)
+
+
+class Library(Struct, frozen=True):
+    """All content that may be shown, by id, and the sources it rests on."""
+
+    entries: dict[str, Entry]
+    sources: dict[str, Source]
+
+    def of_kind(self, kind: Kind) -> tuple[Entry, ...]:
+        """Return the entries of one kind in the order of their ids."""
+        return tuple(entry for entry in self.entries.values() if entry.kind == kind)

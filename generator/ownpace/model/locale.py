@@ -1,0 +1,61 @@
+"""A language as the pages need it: names, direction, dates, digits, interface strings."""
+
+from typing import Literal
+
+from msgspec import Struct
+
+
+class Catalog(Struct, frozen=True):
+    """Interface strings of one language, by their English text."""
+
+    messages: dict[str, str]
+    """Text by message, or by `context + EOT + message` as in a gettext catalogue."""
+
+    plurals: dict[str, tuple[str, ...]]
+    """Plural forms by the English singular."""
+
+    plural_rule: str
+    """The C expression of the catalogue's `Plural-Forms` header."""
+
+
+class DateNames(Struct, frozen=True):
+    """Names and patterns of dates, from the Unicode locale data."""
+
+    months: tuple[str, ...]
+    days: tuple[str, ...]
+    """Names of the days, Monday first."""
+
+    short_days: tuple[str, ...]
+    day_month: str
+    """Pattern such as `d MMMM`; so the next two."""
+
+    full: str
+    weekday: str
+    list_two: str
+    """Pattern of a list of two, such as `{0} and {1}`; below, those of longer lists."""
+
+    list_start: str
+    list_middle: str
+    list_end: str
+
+
+class Locale(Struct, frozen=True, kw_only=True):
+    """One language of a site."""
+
+    tag: str
+    name: str
+    """Its own name, such as `Español`."""
+
+    direction: Literal["ltr", "rtl"]
+    digits: str
+    """The ten digits, from zero."""
+
+    numbering: str
+    """The digits' Unicode name, such as `latn` or `arab`."""
+
+    decimal_point: str
+    week_starts: int
+    """Day on which a week starts, 0 for Monday."""
+
+    dates: DateNames
+    catalog: Catalog

@@ -1,0 +1,99 @@
+"""The Jinja2 environment of one language: components, interface strings, formats."""
+
+from collections.abc import Iterable
+from datetime import date
+from typing import Any
+
+from jinja2 import BaseLoader, Environment, StrictUndefined
+from markupsafe import Markup, escape
+from msgspec import Struct
+
+from ownpace.model.locale import Locale
+from ownpace.model.localized import Phrase
+from ownpace.render.formats import format_date, format_digits, format_number, join_list
+from ownpace.render.icons import icon
+from ownpace.render.strings import translators
+
+
+class Speech(Struct, frozen=True):
+    """How pages speak to their reader."""
+
+    locale: Locale
+    directions: dict[str, str]
+    """`ltr` or `rtl` for each language of the site."""
+
+    address: str = "neutral"
+    """`feminine`, `masculine` or `neutral`, for languages that must choose."""
+
+
+def build_environment(loader: BaseLoader, speech: Speech) -> Environment:
+    """Return an environment of ours: autoescaped, and strict about what is undefined."""
+    environment = Environment(
+        loader=loader,
+        autoescape=True,
+        undefined=StrictUndefined,
+        trim_blocks=True,
+        lstrip_blocks=True,
+        auto_reload=False,
+    )
+    install(environment, speech)
+    return environment
+
+
+def install(environment: Environment, speech: Speech) -> None:
+    """Give an environment, ours or that of MkDocs, what our templates use."""
+    locale, directions = speech.locale, speech.directions
+    environment.globals.update(translators(locale, speech.address))
+    environment.globals.update(locale=locale, icon=icon, Phrase=Phrase)
+    environment.filters.update(
+        _formats(locale),
+        phrase=lambda phrase: _phrase(phrase, locale, directions),
+        lang=lambda language: _lang(language, locale, directions),
+        in_language=lambda texts: _in_language(texts, locale, directions),
+        name=lambda name: Markup('<bdi dir="auto">{}</bdi>').format(name),
+        tel=tel,
+        phone=lambda number: Markup('<bdi dir="ltr">{}</bdi>').format(number),
+    )
+
+
+def tel(phone: str) -> str:
+    """Return the address of a phone call."""
+    return "tel:" + "".join(sign for sign in phone if sign.isdigit() or sign == "+")
+
+
+def _formats(locale: Locale) -> dict[str, Any]:
+    names = locale.dates
+    return {
+        "date": lambda value: format_date(value, names.full, locale),
+        "day_month": lambda value: format_date(value, names.day_month, locale),
+        "weekday": lambda value: format_date(value, names.weekday, locale),
+        "number": lambda value: Markup("<bdi>{}</bdi>").format(format_number(value, locale)),
+        "numeral": lambda value: format_number(value, locale),
+        "digits": lambda value: format_digits(value, locale),
+        "iso": date.isoformat,
+        "listed": lambda parts: _listed(parts, locale),
+    }
+
+
+def _phrase(phrase: Phrase, locale: Locale, directions: dict[str, str]) -> Markup:
+    if phrase.language == locale.tag:
+        return escape(phrase.text)
+    return Markup("<span{}>{}</span>").format(
+        _lang(phrase.language, locale, directions), phrase.text
+    )
+
+
+def _lang(language: str, locale: Locale, directions: dict[str, str]) -> Markup:
+    """Return the attributes that mark text of another language, or nothing."""
+    if language == locale.tag:
+        return Markup("")
+    return Markup(' lang="{}" dir="{}"').format(language, directions.get(language, "auto"))
+
+
+def _in_language(texts: dict[str, str], locale: Locale, directions: dict[str, str]) -> Markup:
+    language = locale.tag if locale.tag in texts else next(iter(texts))
+    return _phrase(Phrase(texts[language], language), locale, directions)
+
+
+def _listed(parts: Iterable[object], locale: Locale) -> Markup:
+    return Markup(join_list([str(escape(part)) for part in parts], locale))

@@ -1,0 +1,1 @@
+"""From a checked plan to what one reader sees: ids replaced, dates counted, one language."""

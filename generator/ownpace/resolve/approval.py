@@ -1,0 +1,18 @@
+"""Whether an approval still stands for exactly this plan."""
+
+from hashlib import sha256
+
+from msgspec import json, structs
+
+from ownpace.model.plan import CarePlan
+
+
+def plan_digest(plan: CarePlan) -> str:
+    """Return the SHA-256, in hexadecimal, of all that a reader will see from the plan."""
+    seen = json.encode(structs.replace(plan, approved=None), order="deterministic")
+    return sha256(seen).hexdigest()
+
+
+def is_approved(plan: CarePlan) -> bool:
+    """Return whether a clinician approved the plan and no character changed since."""
+    return plan.approved is not None and plan.approved.digest == plan_digest(plan)
