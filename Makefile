@@ -3,7 +3,7 @@ VENV := .venv
 BIN := $(VENV)/bin
 READY := $(VENV)/.ready
 
-.PHONY: help site check test bench golden fix lock clean
+.PHONY: help site check test browser bench golden fix strings lock clean
 
 help:  ## Show what can be made
 	@grep -E '^[a-z]+:.*##' Makefile | sed 's/:.*## /\t/' | expand -t 10
@@ -40,6 +40,14 @@ golden: $(READY)  ## Write the expected files of the tests anew
 fix: $(READY)  ## Format, and repair what can be repaired
 	$(BIN)/ruff format .
 	$(BIN)/ruff check --fix .
+
+strings: $(READY)  ## Collect the interface strings of the templates into the catalogues
+	@mkdir -p build
+	$(BIN)/pybabel --quiet extract -F babel.cfg -k _ -k ngettext:1,2 --no-location \
+	  --sort-output -o build/messages.pot .
+	@for file in templates/locale/*.po; do \
+	  $(BIN)/pybabel --quiet update --no-fuzzy-matching --ignore-pot-creation-date \
+	    -i build/messages.pot -o $$file -l $$(basename $$file .po); done
 
 lock: $(READY)  ## Choose the versions of all dependencies anew
 	$(BIN)/uv pip compile pyproject.toml --extra dev --universal --python-version 3.11 \

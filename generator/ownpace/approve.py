@@ -3,6 +3,7 @@
 import re
 from datetime import date
 from pathlib import Path
+from stat import S_IMODE
 
 from msgspec import structs
 
@@ -37,7 +38,7 @@ def approve_plan(
     again = parse_plan(approved)
     assert plan_digest(again) == digest
     assert isinstance(again.approved, Approval)
-    publish_file(path, approved.text.encode())
+    publish_file(path, approved.text.encode(), mode=S_IMODE(path.stat().st_mode))
     return check_plan(structs.replace(again), approved, workshop, today)
 
 

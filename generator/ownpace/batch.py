@@ -1,16 +1,19 @@
 """Build many plans, in this process or in several, and say how each of them went."""
 
-from collections.abc import Iterator, Sequence
-from concurrent.futures import Executor, Future, ProcessPoolExecutor, as_completed
+import gc
+from collections.abc import Iterator
 from datetime import date
-from multiprocessing import get_all_start_methods, get_context
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from msgspec import Struct
 
 from ownpace.build import Delivery, Outcome, build_plan
 from ownpace.model.source import Diagnostic, Location
 from ownpace.workshop import Workshop
+
+if TYPE_CHECKING:
+    from concurrent.futures import Executor
 
 BATCH = 25
 """Plans per task: few enough for even work, many enough that sending them costs nothing."""
@@ -28,6 +31,9 @@ class Task(Struct, frozen=True):
 
 def build_plans(task: Task, jobs: int, workshop: Workshop) -> Iterator[Outcome]:
     """Yield what became of each plan, as they get done, in `jobs` processes."""
+    if len(task.paths) > 1:
+        gc.freeze()
+        gc.enable()
     if jobs == 1 or len(task.paths) == 1:
         yield from _build_here(task, workshop)
         return
@@ -36,8 +42,10 @@ def build_plans(task: Task, jobs: int, workshop: Workshop) -> Iterator[Outcome]:
         yield from _spread(task, pool)
 
 
-def _spread(task: Task, pool: Executor) -> Iterator[Outcome]:
-    futures: Sequence[Future[tuple[Outcome, ...]]] = [
+def _spread(task: Task, pool: "Executor") -> Iterator[Outcome]:
+    from concurrent.futures import as_completed
+
+    futures = [
         pool.submit(_build_task, Task(part, task.root, task.cache, task.delivery, task.today))
         for part in _parts(task.paths)
     ]
@@ -50,8 +58,12 @@ def _parts(paths: tuple[Path, ...]) -> Iterator[tuple[Path, ...]]:
         yield paths[start : start + BATCH]
 
 
-def _pool(jobs: int) -> ProcessPoolExecutor:
+def _pool(jobs: int) -> "Executor":
     """Fork where the system can: a worker then starts with all modules loaded."""
+    # Imported here because one plan, the common case, needs no other process.
+    from concurrent.futures import ProcessPoolExecutor
+    from multiprocessing import get_all_start_methods, get_context
+
     method = "fork" if "fork" in get_all_start_methods() else "spawn"
     return ProcessPoolExecutor(jobs, mp_context=get_context(method))
 
@@ -77,5 +89,5 @@ def _not_written(path: Path, error: OSError) -> Diagnostic:
     return Diagnostic(
         Location(str(path)),
         f"the site could not be written: {error.strerror or 'the system refused'}",
-        "the site that was there before is untouched; check the folder given with --out",
+        "check the folder given with --out, and the room on the disk",
     )

@@ -93,6 +93,7 @@ def build_command(
     """
     from ownpace.batch import Task, build_plans
     from ownpace.build import Delivery
+    from ownpace.export.publish import sweep
     from ownpace.report import Progress
 
     paths = _plan_paths(plans, root)
@@ -100,6 +101,8 @@ def build_command(
     workshop = _workshop(root)
     delivery = Delivery(out, "zip" if form == "zip" else "folder")
     task = Task(paths, root, _cache(root), delivery, date.today())
+    if out.is_dir():
+        sweep(out)
     with Progress(len(paths)) as progress:
         for outcome in build_plans(task, jobs or os.cpu_count() or 1, workshop):
             progress.note(outcome)

@@ -95,7 +95,7 @@ class Workshop:
         if key not in self._environments:
             frame = self.frame(order)
             directions = {other.tag: other.direction for other in frame.locales}
-            speech = Speech(locale, dict(directions), address)
+            speech = Speech(locale, directions, address)
             self._environments[key] = build_environment(CompiledLoader(frame.templates), speech)
         return self._environments[key]
 
@@ -124,7 +124,7 @@ class Workshop:
 
     def _store(self, path: Path, value: object) -> None:
         self._folder.mkdir(mode=0o700, parents=True, exist_ok=True)
-        publish_file(path, pickle.dumps(value, protocol=pickle.HIGHEST_PROTOCOL))
+        publish_file(path, pickle.dumps(value, protocol=pickle.HIGHEST_PROTOCOL), mode=0o600)
 
 
 def _parse_project(root: Path, key: str) -> Project:

@@ -15,7 +15,7 @@ from mkdocs.commands.build import build
 from mkdocs.config import load_config
 from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.exceptions import MkDocsException
-from mkdocs.utils import yaml_load
+from mkdocs.utils.yaml import yaml_load
 from msgspec import json
 
 from ownpace.edition.order import CompileOrder

@@ -57,8 +57,8 @@ class SitePages:
             files.append(self._generated(path, f"plan: {kind}"))
         if not personal:
             files.append(self._generated(HOME, "list: home"))
-        for kind, path in LIST_PAGES.items():
-            files.append(self._generated(path, f"list: {kind}"))
+        for name, path in LIST_PAGES.items():
+            files.append(self._generated(path, f"list: {name}"))
         return files
 
     def _content(self, path: str) -> File:
@@ -68,9 +68,7 @@ class SitePages:
         """
         name = path.removesuffix(".html") + ".md"
         original = Path(self._config.docs_dir, self.languages[path], name)
-        file = File.generated(
-            self._config, f"{self.language}/{name}", abs_src_path=str(original)
-        )
+        file = File.generated(self._config, f"{self.language}/{name}", abs_src_path=str(original))
         return self._placed(file, path, self.languages[path])
 
     def _generated(self, path: str, meta: str) -> File:

@@ -87,15 +87,15 @@ def _read_catalog(path: Path) -> Catalog:
     if path.exists():
         with path.open("rb") as file:
             catalog = read_po(file, locale=path.stem.replace("-", "_"))
-    messages = {}
-    plurals = {}
+    messages: dict[str, str] = {}
+    plurals: dict[str, tuple[str, ...]] = {}
     for message in catalog:
         if not message.id or message.fuzzy:
             continue
         if message.pluralizable:
-            plurals[message.id[0]] = tuple(message.string)
+            plurals[str(message.id[0])] = tuple(map(str, message.string or ()))
         elif message.string:
-            key = f"{message.context}\x04{message.id}" if message.context else message.id
+            key = f"{message.context}\x04{message.id}" if message.context else str(message.id)
             messages[key] = str(message.string)
     plurals = {key: forms for key, forms in plurals.items() if all(forms)}
     return Catalog(messages, plurals, str(catalog.plural_expr))

@@ -32,17 +32,16 @@ class CompileOrder(Struct, frozen=True):
 
 
 def project_key(root: Path) -> str:
-    """Return a digest of all that the sites of a project depend on.
+    """Return a key that changes with all that the sites of a project depend on.
 
-    These are content, templates and settings, and the programs that read them.
+    These are content, templates and settings, and the programs that read them. Files count by
+    name, size and the times of their last change, as they do for git: reading them all costs more
+    than linking a plan.
     """
-    digest = sha256(f"{ownpace.__version__} {sys.version}".encode())
-    for path in _inputs(root):
-        digest.update(f"\0{path.relative_to(root).as_posix()}\0".encode())
-        digest.update(path.read_bytes())
-    for name in _installed():
-        digest.update(name.encode())
-    return digest.hexdigest()
+    lines = [f"{ownpace.__version__} {sys.version} {root.resolve()}"]
+    lines += (_state(path) for path in _inputs(root))
+    lines += _installed()
+    return sha256("\0".join(lines).encode()).hexdigest()
 
 
 def edition_key(project: str, order: EditionOrder) -> str:
@@ -50,27 +49,35 @@ def edition_key(project: str, order: EditionOrder) -> str:
     return sha256(project.encode() + json.encode(order)).hexdigest()
 
 
-def _inputs(root: Path) -> Iterator[Path]:
+def _inputs(root: Path) -> Iterator[str]:
     for folder in ("content", "templates"):
-        for top, folders, names in os.walk(root / folder):
-            folders.sort()
-            for name in sorted(names):
-                yield Path(top, name)
-    yield root / "clinic.yml"
-    yield root / "mkdocs.yml"
+        yield from _files(str(root / folder))
+    yield str(root / "clinic.yml")
+    yield str(root / "mkdocs.yml")
+
+
+def _files(folder: str) -> Iterator[str]:
+    for top, folders, names in os.walk(folder):
+        folders.sort()
+        for name in sorted(names):
+            yield f"{top}/{name}"
+
+
+def _state(path: str) -> str:
+    """Return name, size and times of a file; no program can set its change time at will."""
+    try:
+        status = Path(path).stat()
+    except FileNotFoundError:
+        return path
+    return f"{path} {status.st_size} {status.st_mtime_ns} {status.st_ctime_ns}"
 
 
 def _installed() -> list[str]:
-    """Return what is installed beside us with its version, and when our own code changed.
+    """Return what is installed beside us with its version, and the state of our own code.
 
     Names of folders are read because importlib.metadata costs more than linking a plan.
     """
     packages = Path(yaml.__file__).parent.parent
     names = [entry.name for entry in os.scandir(packages) if entry.name.endswith(".dist-info")]
-    for top, folders, files in os.walk(Path(ownpace.__file__).parent):
-        folders.sort()
-        for name in files:
-            if name.endswith(".py"):
-                status = Path(top, name).stat()
-                names.append(f"{name} {status.st_size} {status.st_mtime_ns}")
-    return sorted(names)
+    own = _files(str(Path(ownpace.__file__).parent))
+    return sorted(names) + [_state(path) for path in own if path.endswith(".py")]

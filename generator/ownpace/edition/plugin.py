@@ -1,7 +1,7 @@
 """The `ownpace` MkDocs plugin: our library as pages of a site, in each language."""
 
 from pathlib import Path
-from typing import Any
+from typing import Any, cast
 
 import msgspec
 from jinja2 import ChoiceLoader, Environment, FileSystemLoader
@@ -12,6 +12,7 @@ from mkdocs.exceptions import PluginError
 from mkdocs.plugins import BasePlugin, event_priority
 from mkdocs.structure.files import Files
 from mkdocs.structure.pages import Page
+from mkdocs.utils.templates import TemplateContext
 
 from ownpace.edition.files import SitePages
 from ownpace.edition.locales import read_locale
@@ -122,41 +123,14 @@ class OwnpacePlugin(BasePlugin[Options]):
 
     def on_page_context(
         self,
-        context: dict[str, Any],
+        context: TemplateContext,
         *,
         page: Page,
         config: MkDocsConfig,
         nav: object,
-    ) -> dict[str, Any]:
+    ) -> TemplateContext:
         """Tell the template which page this is, and in which languages it stands."""
-        path = self.pages.path(page.file)
-        entry = self.pages.entry(page.file)
-        words, language = self._words(entry) if entry else (None, None)
-        top = "../" * page.file.dest_uri.count("/")
-        context.update(
-            path=path,
-            kind=page.meta.get("plan") or page.meta.get("list") or (entry.kind if entry else ""),
-            languages=[
-                (self.locales[tag], top + language_path(path, tag, self._languages()[0]))
-                for tag in self._languages()
-            ],
-            top=top,
-            up="../" * path.count("/"),
-            clinic=self.clinic,
-            library=self.library,
-            entry=entry,
-            words=words,
-            language=language,
-            find=self._find,
-            paths=self.pages.paths,
-            page_counts=plural_forms(self.locales[self.i18n.current_language], *PAGES),
-            documents=self.documents,
-            languages_of=self.pages.languages,
-            personal=self.config.personal,
-            draft=self.config.draft,
-            served=self.is_served,
-        )
-        return context
+        return cast(TemplateContext, {**context, **self._values(page)})
 
     def on_post_build(self, *, config: MkDocsConfig) -> None:
         """Write the search index of the present language."""
@@ -171,6 +145,40 @@ class OwnpacePlugin(BasePlugin[Options]):
         for name in ("templates", "clinic.yml"):
             server.watch(str(self.root / name))
         return server
+
+    def _values(self, page: Page) -> dict[str, Any]:
+        """Return what the templates of a page may use beside MkDocs' own values."""
+        path = self.pages.path(page.file)
+        entry = self.pages.entry(page.file)
+        words, language = self._words(entry) if entry else (None, None)
+        top = "../" * page.file.dest_uri.count("/")
+        root, *_ = languages = self._languages()
+        return {
+            "kind": page.meta.get("plan") or page.meta.get("list") or (entry and entry.kind) or "",
+            "languages": [
+                (self.locales[tag], top + language_path(path, tag, root)) for tag in languages
+            ],
+            "top": top,
+            "up": "../" * path.count("/"),
+            "entry": entry,
+            "words": words,
+            "language": language,
+            **self._site_values(),
+        }
+
+    def _site_values(self) -> dict[str, Any]:
+        return {
+            "clinic": self.clinic,
+            "library": self.library,
+            "find": self._find,
+            "paths": self.pages.paths,
+            "documents": self.documents,
+            "languages_of": self.pages.languages,
+            "page_counts": plural_forms(self.locales[self.i18n.current_language], *PAGES),
+            "personal": self.config.personal,
+            "draft": self.config.draft,
+            "served": self.is_served,
+        }
 
     def _read(self) -> None:
         try:

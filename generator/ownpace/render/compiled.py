@@ -6,7 +6,6 @@ from pathlib import Path
 from typing import Any
 
 from jinja2 import BaseLoader, DictLoader, Environment, Template, TemplateNotFound
-from jinja2.loaders import internalcode
 
 from ownpace.model.locale import Locale
 from ownpace.render.environment import Speech, build_environment
@@ -39,7 +38,6 @@ class CompiledLoader(BaseLoader):
     def __init__(self, codes: Mapping[str, bytes]) -> None:
         self._codes = codes
 
-    @internalcode
     def load(
         self,
         environment: Environment,

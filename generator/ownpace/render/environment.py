@@ -1,6 +1,6 @@
 """The Jinja2 environment of one language: components, interface strings, formats."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from datetime import date
 from typing import Any
 
@@ -19,7 +19,7 @@ class Speech(Struct, frozen=True):
     """How pages speak to their reader."""
 
     locale: Locale
-    directions: dict[str, str]
+    directions: Mapping[str, str]
     """`ltr` or `rtl` for each language of the site."""
 
     address: str = "neutral"
@@ -75,7 +75,7 @@ def _formats(locale: Locale) -> dict[str, Any]:
     }
 
 
-def _phrase(phrase: Phrase, locale: Locale, directions: dict[str, str]) -> Markup:
+def _phrase(phrase: Phrase, locale: Locale, directions: Mapping[str, str]) -> Markup:
     if phrase.language == locale.tag:
         return escape(phrase.text)
     return Markup("<span{}>{}</span>").format(
@@ -83,14 +83,14 @@ def _phrase(phrase: Phrase, locale: Locale, directions: dict[str, str]) -> Marku
     )
 
 
-def _lang(language: str, locale: Locale, directions: dict[str, str]) -> Markup:
+def _lang(language: str, locale: Locale, directions: Mapping[str, str]) -> Markup:
     """Return the attributes that mark text of another language, or nothing."""
     if language == locale.tag:
         return Markup("")
     return Markup(' lang="{}" dir="{}"').format(language, directions.get(language, "auto"))
 
 
-def _in_language(texts: dict[str, str], locale: Locale, directions: dict[str, str]) -> Markup:
+def _in_language(texts: dict[str, str], locale: Locale, directions: Mapping[str, str]) -> Markup:
     language = locale.tag if locale.tag in texts else next(iter(texts))
     return _phrase(Phrase(texts[language], language), locale, directions)
 

@@ -1,5 +1,7 @@
 """Icons: 24 px grid, round strokes, current colour, always beside words."""
 
+from functools import cache
+
 from markupsafe import Markup
 
 SHAPES = {
@@ -91,6 +93,7 @@ TURNS = frozenset(["next", "own-way", "walking"])
 """Icons that face the other way where text runs from right to left."""
 
 
+@cache
 def icon(name: str) -> Markup:
     """Return the icon `name` as inline SVG, hidden from screen readers.
 

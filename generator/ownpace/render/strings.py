@@ -2,6 +2,7 @@
 
 import gettext
 from collections.abc import Callable
+from functools import cache
 
 from markupsafe import Markup, escape
 
@@ -21,15 +22,23 @@ def translators(locale: Locale, address: str) -> dict[str, Callable[..., Markup]
     catalog = locale.catalog
     plural = gettext.c2py(catalog.plural_rule)
 
-    def translate(message: str, /, **values: object) -> Markup:
-        text = catalog.messages.get(f"{address}{CONTEXT}{message}")
-        return fill(text or catalog.messages.get(message, message), values)
+    @cache
+    def message(text: str) -> Markup:
+        own = catalog.messages.get(f"{address}{CONTEXT}{text}")
+        return escape(own or catalog.messages.get(text, text))
 
-    def translate_plural(one: str, many: str, /, n: float, **values: object) -> Markup:
+    @cache
+    def counted(one: str, many: str, n: float) -> Markup:
         forms = catalog.plurals.get(one, (one, many))
         # gettext rules know whole numbers only; 2.5 minutes takes the form of 2
-        form = forms[min(plural(int(n)), len(forms) - 1)]
-        return fill(form, {"n": Markup("<bdi>{}</bdi>").format(format_number(n, locale)), **values})
+        form = escape(forms[min(plural(int(n)), len(forms) - 1)])
+        return form % {"n": Markup("<bdi>{}</bdi>").format(format_number(n, locale))}
+
+    def translate(text: str, /, **values: object) -> Markup:
+        return message(text) % values if values else message(text)
+
+    def translate_plural(one: str, many: str, /, n: float) -> Markup:
+        return counted(one, many, n)
 
     return {"_": translate, "ngettext": translate_plural}
 
@@ -47,8 +56,3 @@ def plural_forms(locale: Locale, one: str, many: str) -> dict[str, str]:
         category: forms[min(plural(number), len(forms) - 1)].replace("%(n)s", "{n}")
         for category, number in samples.items()
     }
-
-
-def fill(message: str, values: dict[str, object]) -> Markup:
-    """Return the message with `%(name)s` filled in, all of it escaped but ready markup."""
-    return escape(message) % values if values else escape(message)

@@ -20,6 +20,20 @@
     if (undated) undated.toggleAttribute("hidden", hit);
   });
 
+  /* Amounts of the present row, copied to where they are wanted. */
+  document.querySelectorAll("[data-rows]").forEach((rows) => {
+    const row = Array.from(rows.children).find((item) => {
+      const until = item.getAttribute("data-until");
+      return item.getAttribute("data-from") <= today && (!until || today <= until);
+    });
+    if (!row) return;
+    const name = CSS.escape(rows.getAttribute("data-rows"));
+    document.querySelectorAll('[data-amount="' + name + '"]').forEach((place) => {
+      const form = row.querySelector('[data-form="' + place.getAttribute("data-form") + '"]');
+      place.replaceChildren(...Array.from(form.childNodes, (node) => node.cloneNode(true)));
+    });
+  });
+
   document.querySelectorAll("tr[data-from]").forEach((row) => {
     const from = row.getAttribute("data-from");
     const until = row.getAttribute("data-until");

@@ -1,0 +1,1 @@
+"""What linking costs, each ratio with both of its sides measured in the same run."""

@@ -1,0 +1,54 @@
+"""How large one person's ZIP is, how little of it is personal, and that both sides agree."""
+
+from collections.abc import Iterator
+from pathlib import Path
+from zipfile import ZipFile
+
+from benchmarks.bench import Bench
+from benchmarks.mkdocs import build_zip, mkdocs_zip, order_site
+from benchmarks.row import Row, in_bytes
+from ownpace.model.pages import PLAN_PAGES
+
+
+def measure(bench: Bench) -> Iterator[Row]:
+    """Yield the rows of bytes for one person, after comparing the files of both sides.
+
+    Raises:
+        RuntimeError: The two sites differ, so that no ratio here would mean anything.
+    """
+    plan = bench.plans(bench.people[:1], 1)[0]
+    bench.link([plan])
+    build_zip(bench, order_site(bench, plan))
+    ours, other = bench.zips / f"{plan.stem}.zip", mkdocs_zip(bench)
+    if read_zip(ours) != read_zip(other):
+        raise RuntimeError("the linked site and the site built by MkDocs differ")
+    whole, theirs, personal = ours.stat().st_size, other.stat().st_size, personal_bytes(ours)
+    yield Row("Bytes: our ZIP against that of MkDocs", *_sides(whole, theirs), theirs / whole)
+    yield Row("Bytes: personal pages in our ZIP", *_sides(personal, whole), whole / personal)
+
+
+def read_zip(path: Path) -> dict[str, bytes]:
+    """Return the files of an archive by path."""
+    with ZipFile(path) as archive:
+        return {
+            entry.filename: archive.read(entry)
+            for entry in archive.infolist()
+            if not entry.is_dir()
+        }
+
+
+def personal_bytes(path: Path) -> int:
+    """Return how many deflated bytes of an archive are a person's own pages."""
+    with ZipFile(path) as archive:
+        return sum(
+            entry.compress_size for entry in archive.infolist() if _is_personal(entry.filename)
+        )
+
+
+def _is_personal(path: str) -> bool:
+    own = set(PLAN_PAGES.values())
+    return path in own or path.partition("/")[2] in own
+
+
+def _sides(ours: int, other: int) -> tuple[str, str]:
+    return in_bytes([ours]), in_bytes([other])

@@ -1,0 +1,121 @@
+"""From the content files of all languages to the library of what may be shown."""
+
+from collections.abc import Iterable, Iterator
+from hashlib import sha1
+
+from ownpace.model.clinic import Clinic
+from ownpace.model.content import SOURCE_LANGUAGE, Entry, Library, Source
+from ownpace.model.source import Diagnostic, Location, SourceError, SourceFile
+from ownpace.model.value import Id
+from ownpace.parse.content_file import (
+    ContentFile,
+    ContentPlace,
+    content_place,
+    parse_content_file,
+)
+from ownpace.parse.references import Known, body_references, fact_references
+from ownpace.parse.shape import shape
+from ownpace.parse.tree import parse_tree
+
+
+def parse_library(content: Iterable[SourceFile], evidence: SourceFile, clinic: Clinic) -> Library:
+    """Return what may be shown: every English file, and the translations the clinic publishes.
+
+    Raises:
+        SourceError: Files have faults; those of all files are named, in the order of their lines.
+    """
+    faults: list[Diagnostic] = []
+    named = list(_named(content, faults))
+    files = list(_files(named, faults))
+    sources = _sources(evidence, faults)
+    places = {source.path: place for source, place in named}
+    faults += _placing_faults(places)
+    faults += _reference_faults(files, places.values(), sources)
+    if faults or sources is None:
+        raise SourceError(tuple(sorted(faults, key=lambda fault: fault.location)))
+    return Library(_entries(files, clinic), sources)
+
+
+def blob_id(text: str) -> str:
+    """Return the id that git gives to a file with this text."""
+    data = text.encode()
+    return sha1(b"blob %d\0%b" % (len(data), data), usedforsecurity=False).hexdigest()
+
+
+def _named(
+    content: Iterable[SourceFile], faults: list[Diagnostic]
+) -> Iterator[tuple[SourceFile, ContentPlace]]:
+    for source in content:
+        try:
+            yield source, content_place(source)
+        except SourceError as error:
+            faults.extend(error.diagnostics)
+
+
+def _files(
+    named: Iterable[tuple[SourceFile, ContentPlace]], faults: list[Diagnostic]
+) -> Iterator[ContentFile]:
+    for source, place in named:
+        try:
+            yield parse_content_file(source, place)
+        except SourceError as error:
+            faults.extend(error.diagnostics)
+
+
+def _sources(evidence: SourceFile, faults: list[Diagnostic]) -> dict[str, Source] | None:
+    try:
+        return shape(parse_tree(evidence).value, dict[Id, Source], evidence)
+    except SourceError as error:
+        faults.extend(error.diagnostics)
+        return None
+
+
+def _placing_faults(places: dict[str, ContentPlace]) -> Iterator[Diagnostic]:
+    """Yield a fault for each id in two folders, and each translation of nothing."""
+    kinds: dict[tuple[str, str], str] = {}
+    for path, place in places.items():
+        other = kinds.setdefault((place.language, place.id), place.kind)
+        if other != place.kind:
+            message = "another folder has a file of this name"
+            yield Diagnostic(Location(path), message, "rename one of the two: names are ids")
+        elif ContentPlace(SOURCE_LANGUAGE, place.kind, place.id) not in places.values():
+            hint = f"write it in content/{SOURCE_LANGUAGE} first, in the same folder"
+            yield Diagnostic(Location(path), "there is no English file to translate", hint)
+
+
+def _reference_faults(
+    files: list[ContentFile], places: Iterable[ContentPlace], sources: dict[str, Source] | None
+) -> Iterator[Diagnostic]:
+    pages = {place.id: place.kind for place in places if place.language == SOURCE_LANGUAGE}
+    known = Known(pages, None if sources is None else frozenset(sources))
+    facts = {file.place.id: file.facts for file in files if file.facts}
+    for file in files:
+        if file.facts:
+            yield from fact_references(file, file.facts, known)
+        if file.place.id in facts:
+            yield from body_references(file, facts[file.place.id].sources)
+
+
+def _entries(files: list[ContentFile], clinic: Clinic) -> dict[str, Entry]:
+    entries: dict[str, Entry] = {}
+    for english in sorted(files, key=lambda file: file.place.id):
+        if english.facts is None:
+            continue
+        place = english.place
+        words = {SOURCE_LANGUAGE: english.words}
+        for file in files:
+            if file.place.id == place.id and _is_published(file, english, clinic):
+                words[file.place.language] = file.words
+        entries[place.id] = Entry(id=place.id, kind=place.kind, facts=english.facts, words=words)
+    return entries
+
+
+def _is_published(file: ContentFile, english: ContentFile, clinic: Clinic) -> bool:
+    """Return whether the clinic shows a translation; stale warning signs are never shown."""
+    translation = file.words.translation
+    settings = clinic.languages.get(file.place.language)
+    if translation is None or settings is None:
+        return False
+    if file.place.kind == "warning-signs" and translation.source != blob_id(english.source.text):
+        return False
+    return translation.status in settings.published_statuses
