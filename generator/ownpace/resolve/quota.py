@@ -48,7 +48,7 @@ def quota_rows(quota: Quota, starts: date, bad_day: float) -> tuple[QuotaRow, ..
             starts=starts + number * days,
             until=None if number == last else starts + (number + 1) * days - timedelta(days=1),
             amount=float(amount),
-            bad_day=max(ceil(amount * _exact(bad_day)), 1),
+            bad_day=max(min(ceil(amount * _exact(bad_day)), floor(amount)), 1),
         )
         for number, amount in enumerate(amounts)
     )

@@ -1,0 +1,143 @@
+"""An approval stands for exactly the plan that was approved."""
+
+import os
+import subprocess
+import sys
+from collections.abc import Iterator
+from datetime import date, timedelta
+from pathlib import Path
+from typing import Any
+from unicodedata import normalize
+
+import pytest
+from hypothesis import assume, given, settings
+from hypothesis import strategies as st
+from msgspec import Struct, structs
+
+from ownpace.model.plan import Approval, CarePlan
+from ownpace.resolve.approval import is_approved, plan_digest
+
+PLAN = Path(__file__).parents[1] / "projects" / "village" / "plans" / "p3v7qk.yaml"
+PROGRAM = """
+import sys
+from pathlib import Path
+from ownpace.parse.plan import parse_plan
+from ownpace.read.plan import read_plan
+from ownpace.resolve.approval import plan_digest
+sys.stdout.write(plan_digest(parse_plan(read_plan(Path(sys.argv[1])))))
+"""
+
+
+def changed(value: Any) -> Iterator[Any]:  # noqa: ANN401
+    """Yield copies of a value in which one thing differs: each leaf, key and list in turn."""
+    if isinstance(value, Struct):
+        for name in value.__struct_fields__:
+            for other in changed(getattr(value, name)):
+                yield structs.replace(value, **{name: other})
+    elif isinstance(value, dict):
+        yield {**value, "fa": "x"}
+        for key in value:
+            rest = {other: value[other] for other in value if other != key}
+            yield rest
+            yield from ({**rest, key: other} for other in changed(value[key]))
+    elif isinstance(value, tuple):
+        yield (*value, "x")
+        yield from (value[:place] + value[place + 1 :] for place in range(len(value)))
+        for place, item in enumerate(value):
+            yield from ((*value[:place], other, *value[place + 1 :]) for other in changed(item))
+    else:
+        yield changed_leaf(value)
+
+
+def changed_leaf(value: str | float | date | None) -> str | float | date:
+    """Return a leaf that differs by as little as it can."""
+    if isinstance(value, date):
+        return value + timedelta(days=1)
+    if isinstance(value, str):
+        return value + "\u200b"
+    return "x" if value is None else value + 1
+
+
+def test_any_change_counts(plan: CarePlan) -> None:
+    """A changed, added or missing word, number, date or item anywhere changes the digest."""
+    bare = structs.replace(plan, approved=None)
+    others = [other for other in changed(bare) if other.approved is None]
+
+    assert len(others) > 200
+    assert plan_digest(plan) not in {plan_digest(other) for other in others}
+
+
+def test_approval_is_not_part_of_it(plan: CarePlan) -> None:
+    """The digest is the same before and after the approval is written."""
+    assert plan.approved is not None
+    later = structs.replace(plan.approved, on=date(2026, 11, 3))
+
+    assert plan_digest(plan) == plan_digest(structs.replace(plan, approved=None))
+    assert plan_digest(plan) == plan_digest(structs.replace(plan, approved=later))
+
+
+def test_order_of_items_counts(plan: CarePlan) -> None:
+    """Items in another order are another plan."""
+    other = structs.replace(plan, learn=tuple(reversed(plan.learn)))
+
+    assert plan_digest(other) != plan_digest(plan)
+
+
+def test_order_of_keys_is_no_change(plan: CarePlan) -> None:
+    """The languages of a text may be written in any order: the reader sees the same."""
+    words = plan.person.what_matters
+    assert isinstance(words, dict)
+    turned = structs.replace(plan.person, what_matters=dict(reversed(words.items())))
+
+    assert plan_digest(structs.replace(plan, person=turned)) == plan_digest(plan)
+
+
+@given(st.text(st.characters(exclude_categories=["Cs"])), st.text())
+@settings(deadline=None)
+def test_any_character_counts(plan: CarePlan, text: str, other: str) -> None:
+    """Two texts have the same digest only if they are the same, character by character."""
+    assume(text != other and other.isprintable())
+
+    digests = {
+        plan_digest(structs.replace(plan, person=structs.replace(plan.person, story=story)))
+        for story in (text, other)
+    }
+
+    assert len(digests) == 2
+
+
+def test_no_normalisation(plan: CarePlan) -> None:
+    """A letter with an accent and the same in two parts are not taken for one another."""
+    digests = {
+        plan_digest(structs.replace(plan, person=structs.replace(plan.person, called=name)))
+        for name in (normalize("NFC", "José"), normalize("NFD", "José"))
+    }
+
+    assert len(digests) == 2
+
+
+@pytest.mark.parametrize("seed", ["0", "1"])
+def test_same_in_every_process(plan: CarePlan, seed: str) -> None:
+    """Another process, with another order of hashes, gets the same digest."""
+    done = subprocess.run(
+        [sys.executable, "-c", PROGRAM, str(PLAN)],
+        env={**os.environ, "PYTHONHASHSEED": seed},
+        capture_output=True,
+        encoding="ascii",
+        check=True,
+    )
+
+    assert done.stdout == plan_digest(plan)
+
+
+def test_is_approved(plan: CarePlan) -> None:
+    """A plan is approved when its approval has its digest, and no more once it is changed."""
+    approval = Approval(
+        by="Kim O'Hara", role="physiotherapist", on=date(2026, 11, 2), digest=plan_digest(plan)
+    )
+    approved = structs.replace(plan, approved=approval)
+
+    assert is_approved(approved)
+    assert not is_approved(structs.replace(approved, version=plan.version + 1))
+    assert not is_approved(structs.replace(approved, approved=None))
+    assert not is_approved(plan)
