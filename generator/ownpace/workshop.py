@@ -48,7 +48,7 @@ class Workshop:
 
     def __init__(self, root: Path, folder: Path) -> None:
         self._root = root
-        self._folder = folder
+        self.folder = folder
         self._parts: dict[Path, object] = {}
         self._environments: dict[tuple[EditionOrder, str, str], Environment] = {}
 
@@ -60,7 +60,7 @@ class Workshop:
             SourceError: The content or the settings have faults.
         """
         key = project_key(self._root)
-        path = self._folder / f"{key}-project"
+        path = self.folder / f"{key}-project"
         if not path.exists():
             self._store(path, _parse_project(self._root, key))
         project = _load(path)
@@ -120,10 +120,10 @@ class Workshop:
         self._store(self._path(order, "frame"), frame)
 
     def _path(self, order: EditionOrder, part: Part) -> Path:
-        return self._folder / f"{edition_key(self.project.key, order)}-{part}"
+        return self.folder / f"{edition_key(self.project.key, order)}-{part}"
 
     def _store(self, path: Path, value: object) -> None:
-        self._folder.mkdir(mode=0o700, parents=True, exist_ok=True)
+        self.folder.mkdir(mode=0o700, parents=True, exist_ok=True)
         publish_file(path, pickle.dumps(value, protocol=pickle.HIGHEST_PROTOCOL), mode=0o600)
 
 

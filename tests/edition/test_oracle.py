@@ -19,7 +19,19 @@ from ownpace.workshop import Workshop
 ROOT = Path(__file__).parents[2]
 DEMOS = sorted((ROOT / "plans").glob("*.yaml"))
 VILLAGERS = sorted((ROOT / "tests" / "projects" / "village" / "plans").glob("*.yaml"))
-NASTY = ["<script>", "</main>", "&amp;", '"', "'", "{{ 7 * 7 }}", "{%", "|", "\u202e", "👩🏽‍🌾", "%(n)s"]
+NASTY = [
+    "<script>",
+    "</main>",
+    "&amp;",
+    '"',
+    "'",
+    "{{ 7 * 7 }}",
+    "{%",
+    "|",
+    "\u202e",
+    "👩🏽‍🌾",
+    "%(n)s",
+]
 NASTY += [SLOT.decode(), "\\1", "\\g<0>", "\n# x\n", "[@who-2023]", "{: #id }", "\u2028", "a" * 999]
 TEXTS = st.lists(st.sampled_from(NASTY) | st.text(st.characters(exclude_categories=["Cs"])))
 

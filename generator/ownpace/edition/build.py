@@ -16,6 +16,9 @@ from ownpace.model.locale import Locale
 from ownpace.model.pages import SLOT
 from ownpace.model.site import Shell, Site
 
+FOR_SERVERS = frozenset({"404.html", "sitemap.xml", "sitemap.xml.gz"})
+"""Files that only a web server needs; the last one also holds the day it was made."""
+
 
 class Edition(Struct, frozen=True):
     """The site that all plans of the same languages share."""
@@ -73,7 +76,8 @@ def compile_files(
             order = CompileOrder(order.locales, order.draft, str(given))
         _run(root.resolve(), site, order)
         paths = sorted(path for path in site.rglob("*") if path.is_file())
-        return {path.relative_to(site).as_posix(): path.read_bytes() for path in paths}
+        names = {path: path.relative_to(site).as_posix() for path in paths}
+        return {name: path.read_bytes() for path, name in names.items() if name not in FOR_SERVERS}
 
 
 def _run(root: Path, site: Path, order: CompileOrder) -> None:

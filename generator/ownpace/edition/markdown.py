@@ -25,8 +25,8 @@ def fill_clinic_values(markdown: str, clinic: Clinic, path: str) -> str:
         return markdown
     values: dict[str, object] = {"name": clinic.name}
     for name in _PHONES:
-        number = getattr(clinic, name)
-        values[name] = number and Markup('<bdi dir="ltr">{}</bdi>').format(number)
+        if number := getattr(clinic, name):
+            values[name] = Markup('<bdi dir="ltr">{}</bdi>').format(number)
     try:
         return _sandbox().from_string(markdown).render(clinic=values)
     except TemplateError as error:

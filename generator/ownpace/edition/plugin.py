@@ -91,7 +91,9 @@ class OwnpacePlugin(BasePlugin[Options]):
         entry = self.pages.entry(page.file)
         if entry is None:
             return markdown
-        filled = fill_clinic_values(markdown, self.clinic, page.file.src_uri)
+        path = self.pages.path(page.file)
+        source = f"content/{self.pages.languages[path]}/{path.removesuffix('.html')}.md"
+        filled = fill_clinic_values(markdown, self.clinic, source)
         return expand_citations(filled, entry.facts.sources)
 
     def on_page_content(
