@@ -1,4 +1,4 @@
-"""An edition is the same for everyone: it holds nothing of a plan, and depends on its order only."""
+"""An edition holds nothing of a plan, and is the same bytes for the same order."""
 
 import shutil
 from collections.abc import Callable, Iterator

@@ -1,4 +1,4 @@
-"""A page that is not published in a language is shown in English and says so; warning signs never."""
+"""A page that is not published in a language is shown in English; warning signs never are."""
 
 import re
 import shutil
@@ -50,7 +50,7 @@ def test_fallback(village: Path, public: Path, tag: str, path: str, title: str) 
     assert '<section class="prose" lang="en" dir="ltr">' in html
 
 
-def test_no_notice_on_english_pages(village: Path, public: Path) -> None:
+def test_no_notice_on_english_pages(public: Path) -> None:
     """A page in its own language neither speaks of translation nor marks its words."""
     html = page(public, "sleep.html")
 
@@ -64,7 +64,7 @@ def test_unpublished_translation(public: Path) -> None:
     texts = [path.read_bytes() for path in public.rglob("*.*") if path.is_file()]
 
     assert len(texts) > 30
-    assert not any("Puente".encode() in text for text in texts)
+    assert not any(b"Puente" in text for text in texts)
 
 
 def test_unchecked_translation(village: Path, public: Path) -> None:

@@ -8,6 +8,7 @@ from pathlib import Path
 
 from babel import Locale as BabelLocale
 from babel import UnknownLocaleError, numbers
+from babel.dates import DateTimePattern
 from babel.messages.catalog import Catalog as BabelCatalog
 from babel.messages.pofile import read_po
 
@@ -70,15 +71,22 @@ def _date_names(babel: BabelLocale) -> DateNames:
     return DateNames(
         months=tuple(babel.months["format"]["wide"][number] for number in range(1, 13)),
         days=tuple(babel.days["format"]["wide"][number] for number in range(7)),
+        own_months=tuple(babel.months["stand-alone"]["wide"][number] for number in range(1, 13)),
+        own_days=tuple(babel.days["stand-alone"]["wide"][number] for number in range(7)),
         short_days=tuple(babel.days["stand-alone"]["abbreviated"][number] for number in range(7)),
-        day_month=str(skeletons["MMMMd"].pattern),
-        full=str(babel.date_formats["long"].pattern),
-        weekday=str(babel.date_formats["full"].pattern),
+        day_month=_pattern(skeletons["MMMMd"], babel),
+        full=_pattern(babel.date_formats["long"], babel),
+        weekday=_pattern(babel.date_formats["full"], babel),
         list_two=lists["2"],
         list_start=lists["start"],
         list_middle=lists["middle"],
         list_end=lists["end"],
     )
+
+
+def _pattern(pattern: DateTimePattern, babel: BabelLocale) -> str:
+    """Return a pattern with the era filled in: all our dates are of this one."""
+    return str(pattern.pattern).replace("G", f"'{babel.eras['abbreviated'][1]}'")
 
 
 @cache

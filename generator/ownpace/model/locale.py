@@ -25,6 +25,10 @@ class DateNames(Struct, frozen=True):
     days: tuple[str, ...]
     """Names of the days, Monday first."""
 
+    own_months: tuple[str, ...]
+    """Names of the months where they stand on their own, as some languages tell apart."""
+
+    own_days: tuple[str, ...]
     short_days: tuple[str, ...]
     day_month: str
     """Pattern such as `d MMMM`; so the next two."""

@@ -6,7 +6,7 @@ from datetime import date
 
 from ownpace.model.locale import Locale
 
-_FIELD = re.compile(r"'([^']*)'|(EEEE|MMMM|LLLL|MM|M|dd|d|yyyy|y)")
+_FIELD = re.compile(r"'([^']*)'|(EEEE|cccc|MMMM|LLLL|MM|M|dd|d|yyyy|y)")
 
 _SLOT = re.compile(r"\{([01])\}")
 
@@ -14,12 +14,14 @@ _SLOT = re.compile(r"\{([01])\}")
 def format_date(value: date, pattern: str, locale: Locale) -> str:
     """Return `value` by a Unicode date pattern such as `d MMMM y`.
 
-    The fields `EEEE`, `MMMM`, `LLLL`, `M`, `d` and `y` are known; text in quotes stands as it is.
+    The fields `EEEE`, `cccc`, `MMMM`, `LLLL`, `M`, `d` and `y` are known; text in quotes stands as
+    it is.
     """
     fields = {
         "EEEE": locale.dates.days[value.weekday()],
+        "cccc": locale.dates.own_days[value.weekday()],
         "MMMM": locale.dates.months[value.month - 1],
-        "LLLL": locale.dates.months[value.month - 1],
+        "LLLL": locale.dates.own_months[value.month - 1],
         "MM": format_digits(f"{value.month:02}", locale),
         "M": format_digits(str(value.month), locale),
         "dd": format_digits(f"{value.day:02}", locale),

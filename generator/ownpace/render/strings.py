@@ -29,9 +29,7 @@ def translators(locale: Locale, address: str) -> dict[str, Callable[..., Markup]
 
     @cache
     def counted(one: str, many: str, n: float) -> Markup:
-        forms = catalog.plurals.get(one, (one, many))
-        # gettext rules know whole numbers only; 2.5 minutes takes the form of 2
-        form = escape(forms[min(plural(int(n)), len(forms) - 1)])
+        form = escape(_form(catalog.plurals.get(one), plural, (one, many), n))
         return form % {"n": Markup("<bdi>{}</bdi>").format(format_number(n, locale))}
 
     def translate(text: str, /, **values: object) -> Markup:
@@ -50,9 +48,23 @@ def plural_forms(locale: Locale, one: str, many: str) -> dict[str, str]:
     """
     catalog = locale.catalog
     plural = gettext.c2py(catalog.plural_rule)
-    forms = catalog.plurals.get(one, (one, many))
+    forms = catalog.plurals.get(one)
     samples = {"one": 1, "two": 2, "few": 3, "many": 11, "other": 100}
     return {
-        category: forms[min(plural(number), len(forms) - 1)].replace("%(n)s", "{n}")
+        category: _form(forms, plural, (one, many), number).replace("%(n)s", "{n}")
         for category, number in samples.items()
     }
+
+
+def _form(
+    forms: tuple[str, ...] | None,
+    plural: Callable[[int], int],
+    english: tuple[str, str],
+    n: float,
+) -> str:
+    """Return the form of a message for a number, in English where it is not translated."""
+    if forms is None:
+        return english[n != 1]
+    # gettext rules know whole numbers only, and forms for 1 and 2 may leave the number out
+    place = plural(int(n)) if n == int(n) else len(forms) - 1
+    return forms[min(place, len(forms) - 1)]
