@@ -23,7 +23,7 @@ WIDE = 120
 CAPTION = (
     "Each side is a whole process, measured in turn with the other: the sides are medians, the "
     f"ratio the median of all pairs. {NO_BYTECODE} is not passed on: compiled modules are kept, as "
-    "for any user. Both sides gave the same files, byte for byte."
+    "for any user. Both sides gave the same pages, byte for byte."
 )
 
 

@@ -34,7 +34,7 @@ PERSONAL = (
 PLANS = ("m4k8wz", "en/"), ("m4k8wz", ""), ("t7r2hb", ""), ("h0st1le", "en/")
 OPEN = "document.querySelectorAll('details').forEach((item) => { item.open = true })"
 OVERFLOW = "document.documentElement.scrollWidth - document.documentElement.clientWidth"
-SMALL = """() => Array.from(document.querySelectorAll("a, button, summary, input, label.tool, label.switch"))
+SMALL = """() => Array.from(document.querySelectorAll("a, button, summary, input, .tool, .switch"))
   .filter((item) => item.getClientRects().length && !item.closest(".hidden-text"))
   .filter((item) => !item.closest("p, li, dd, td, h2, h3, th") || item.closest("nav"))
   .filter((item) => getComputedStyle(item).opacity !== "0" && !item.matches(".skip-link"))
