@@ -2,6 +2,7 @@
 
 from collections.abc import Iterable, Mapping
 from datetime import date
+from functools import cache
 from typing import Any
 
 from jinja2 import BaseLoader, Environment, StrictUndefined
@@ -26,6 +27,10 @@ class Speech(Struct, frozen=True):
     """`feminine`, `masculine` or `neutral`, for languages that must choose."""
 
 
+FREQUENT = frozenset({"_", "ngettext", "icon"})
+"""Functions of the templates that are filters too."""
+
+
 def build_environment(loader: BaseLoader, speech: Speech) -> Environment:
     """Return an environment of ours: autoescaped, and strict about what is undefined."""
     environment = Environment(
@@ -43,12 +48,13 @@ def build_environment(loader: BaseLoader, speech: Speech) -> Environment:
 def install(environment: Environment, speech: Speech) -> None:
     """Give an environment, ours or that of MkDocs, what our templates use."""
     locale, directions = speech.locale, speech.directions
-    environment.globals.update(translators(locale, speech.address))
-    environment.globals.update(locale=locale, icon=icon, Phrase=Phrase)
+    functions = {**translators(locale, speech.address), "icon": icon}
+    environment.globals.update(functions, locale=locale, Phrase=Phrase)
+    environment.filters.update(functions)
     environment.filters.update(
         _formats(locale),
         phrase=lambda phrase: _phrase(phrase, locale, directions),
-        lang=lambda language: _lang(language, locale, directions),
+        lang=cache(lambda language: _lang(language, locale, directions)),
         in_language=lambda texts: _in_language(texts, locale, directions),
         name=lambda name: Markup('<bdi dir="auto">{}</bdi>').format(name),
         tel=tel,
@@ -65,10 +71,10 @@ def _formats(locale: Locale) -> dict[str, Any]:
     names = locale.dates
     return {
         "date": lambda value: format_date(value, names.full, locale),
-        "day_month": lambda value: format_date(value, names.day_month, locale),
+        "day_month": cache(lambda value: format_date(value, names.day_month, locale)),
         "weekday": lambda value: format_date(value, names.weekday, locale),
-        "number": lambda value: Markup("<bdi>{}</bdi>").format(format_number(value, locale)),
-        "numeral": lambda value: format_number(value, locale),
+        "number": cache(lambda value: Markup(f"<bdi>{format_number(value, locale)}</bdi>")),
+        "numeral": cache(lambda value: format_number(value, locale)),
         "digits": lambda value: format_digits(value, locale),
         "iso": date.isoformat,
         "listed": lambda parts: _listed(parts, locale),

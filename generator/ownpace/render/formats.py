@@ -3,6 +3,7 @@
 import re
 from collections.abc import Sequence
 from datetime import date
+from functools import cache
 
 from ownpace.model.locale import Locale
 
@@ -40,7 +41,12 @@ def format_number(value: float, locale: Locale) -> str:
 
 def format_digits(text: str, locale: Locale) -> str:
     """Return `text` with each ASCII digit as the language writes it."""
-    return text.translate({48 + number: digit for number, digit in enumerate(locale.digits)})
+    return text.translate(_digit_table(locale.digits))
+
+
+@cache
+def _digit_table(digits: str) -> dict[int, str]:
+    return {48 + number: digit for number, digit in enumerate(digits)}
 
 
 def join_list(parts: Sequence[str], locale: Locale) -> str:

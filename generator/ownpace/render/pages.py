@@ -1,21 +1,26 @@
 """The bodies of a person's pages in one language."""
 
 from jinja2 import Environment
+from markupsafe import Markup
 
 from ownpace.model.clinic import Clinic
 from ownpace.model.localized import LocalizedPlan
 from ownpace.model.pages import PLAN_PAGES
 from ownpace.model.site import Page
 
+SHARED = ("rows", "approval")
+"""Parts that stand on several pages, rendered once."""
+
 
 def render_pages(plan: LocalizedPlan, clinic: Clinic, environment: Environment) -> tuple[Page, ...]:
     """Return one page body for each kind of plan page, with paths below the language's folder."""
+
+    def render(name: str, **values: object) -> Markup:
+        template = environment.get_template(f"pages/plan/{name}.html")
+        return Markup(template.render(plan=plan, clinic=clinic, **values))
+
+    shared = {name: render(name) for name in SHARED}
     return tuple(
-        Page(
-            path,
-            environment.get_template(f"pages/plan/{kind}.html").render(
-                plan=plan, clinic=clinic, up="../" * path.count("/")
-            ),
-        )
+        Page(path, str(render(kind, up="../" * path.count("/"), **shared)))
         for kind, path in PLAN_PAGES.items()
     )

@@ -2,6 +2,7 @@
 
 from datetime import date, timedelta
 from fractions import Fraction
+from functools import lru_cache
 from math import ceil, floor
 
 from ownpace.model.localized import QuotaRow
@@ -30,6 +31,7 @@ def start_amount(quota: Quota) -> Fraction:
     return doable(baseline_mean(quota) * _exact(quota.start_fraction), quota.unit)
 
 
+@lru_cache(maxsize=64)
 def quota_rows(quota: Quota, starts: date, bad_day: float) -> tuple[QuotaRow, ...]:
     """Return one row for each step from the start amount to the target, never above it.
 
