@@ -5,17 +5,15 @@ from datetime import date
 from pathlib import Path
 from stat import S_IMODE
 
-from msgspec import structs
-
 from ownpace.build import check_plan
 from ownpace.export.publish import publish_file
-from ownpace.model.plan import Approval
-from ownpace.model.source import Diagnostic, SourceFile
+from ownpace.model.source import Diagnostic, Location, SourceError, SourceFile
 from ownpace.parse.plan import parse_plan
 from ownpace.read.plan import read_plan
 from ownpace.resolve.approval import plan_digest
 from ownpace.workshop import Workshop
 
+UNSIGNED = "0" * 64
 _BLOCK = re.compile(r"^approved:.*\n(?:[ \t]+.*\n|[ \t]*\n(?=[ \t]))*", re.MULTILINE)
 _ANCHOR = re.compile(r"^person:", re.MULTILINE)
 
@@ -31,15 +29,16 @@ def approve_plan(
         SourceError: The plan, the name or the role cannot be used.
     """
     source = read_plan(path)
-    plan = parse_plan(source)
-    check_plan(plan, source, workshop, today)
-    digest = plan_digest(plan)
-    approved = SourceFile(source.path, with_approval(source.text, by, role, today, digest))
-    again = parse_plan(approved)
-    assert plan_digest(again) == digest
-    assert isinstance(again.approved, Approval)
-    publish_file(path, approved.text.encode(), mode=S_IMODE(path.stat().st_mode))
-    return check_plan(structs.replace(again), approved, workshop, today)
+    check_plan(parse_plan(source), source, workshop, today)
+    # Parsed with the new block: a name or role that cannot be used is refused with its line, and
+    # the digest covers them too.
+    unsigned = with_approval(source.text, by, role, today, UNSIGNED)
+    plan = parse_plan(SourceFile(source.path, unsigned))
+    if plan.approved is None or (plan.approved.by, plan.approved.role) != (by, role):
+        raise SourceError((Diagnostic(Location(source.path), "this name cannot be written"),))
+    signed = SourceFile(source.path, unsigned.replace(UNSIGNED, plan_digest(plan)))
+    publish_file(path, signed.text.encode(), mode=S_IMODE(path.stat().st_mode))
+    return check_plan(parse_plan(signed), signed, workshop, today)
 
 
 def with_approval(text: str, by: str, role: str, on: date, digest: str) -> str:

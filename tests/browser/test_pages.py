@@ -5,7 +5,7 @@ from pathlib import Path
 from urllib.parse import unquote, urldefrag, urljoin
 
 import pytest
-from playwright.sync_api import Browser
+from playwright.sync_api import Browser, ConsoleMessage, Dialog, Request
 from tests.browser.sites import Sites
 
 NAMES = re.compile("María|Rossi|Nkemelu|Lindqvist|سامي|Haddad|Jo Okafor|Brandt")
@@ -16,21 +16,31 @@ def test_no_request_no_error_no_dialog(sites: Sites, browser: Browser) -> None:
     seen: list[str] = []
     context = browser.new_context(viewport={"width": 390, "height": 844})
     page = context.new_page()
-    page.on("request", lambda request: _note(seen, request.url, not_file=True))
-    page.on("console", lambda message: message.type == "error" and seen.append(message.text))
-    page.on("pageerror", lambda error: seen.append(str(error)))
-    page.on("dialog", lambda dialog: (seen.append(f"dialog {dialog.message}"), dialog.dismiss()))
 
+    def note(text: str) -> None:
+        seen.append(text)
+
+    def request(asked: Request) -> None:
+        if not asked.url.startswith("file:"):
+            note(asked.url)
+
+    def console(message: ConsoleMessage) -> None:
+        if message.type == "error":
+            note(message.text)
+
+    def dialog(opened: Dialog) -> None:
+        note(opened.message)
+        opened.dismiss()
+
+    page.on("request", request)
+    page.on("console", console)
+    page.on("pageerror", lambda error: note(str(error)))
+    page.on("dialog", dialog)
     for path in sites.pages():
         page.goto(path.as_uri(), wait_until="load")
 
     context.close()
     assert seen == []
-
-
-def _note(seen: list[str], url: str, *, not_file: bool) -> None:
-    if not_file and not url.startswith("file:"):
-        seen.append(url)
 
 
 def test_every_link_leads_somewhere(sites: Sites) -> None:

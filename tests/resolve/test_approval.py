@@ -64,16 +64,24 @@ def test_any_change_counts(plan: CarePlan) -> None:
     others = [other for other in changed(bare) if other.approved is None]
 
     assert len(others) > 200
-    assert plan_digest(plan) not in {plan_digest(other) for other in others}
+    assert plan_digest(bare) not in {plan_digest(other) for other in others}
 
 
-def test_approval_is_not_part_of_it(plan: CarePlan) -> None:
-    """The digest is the same before and after the approval is written."""
+def test_who_and_when_are_part_of_it(plan: CarePlan) -> None:
+    """Another name, role or day of the approval is another digest; the digest itself is not."""
     assert plan.approved is not None
-    later = structs.replace(plan.approved, on=date(2026, 11, 3))
+    others = [
+        structs.replace(plan.approved, on=date(2026, 11, 3)),
+        structs.replace(plan.approved, by="B. Stone"),
+        structs.replace(plan.approved, role="nurse"),
+    ]
+    unsigned = structs.replace(plan.approved, digest="0" * 64)
 
-    assert plan_digest(plan) == plan_digest(structs.replace(plan, approved=None))
-    assert plan_digest(plan) == plan_digest(structs.replace(plan, approved=later))
+    digests = {plan_digest(structs.replace(plan, approved=other)) for other in others}
+
+    assert len(digests) == 3
+    assert plan_digest(plan) not in digests
+    assert plan_digest(plan) == plan_digest(structs.replace(plan, approved=unsigned))
 
 
 def test_order_of_items_counts(plan: CarePlan) -> None:

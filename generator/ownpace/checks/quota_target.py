@@ -1,20 +1,30 @@
-"""Quotas that have nowhere to go."""
+"""Quotas that have nowhere to go, or too far."""
 
 from collections.abc import Iterator
 
 from ownpace.checks.setting import Setting
 from ownpace.model.plan import CarePlan
 from ownpace.model.source import Finding
-from ownpace.resolve.quota import start_amount
+from ownpace.resolve.quota import DOABLE, start_amount
+
+MOST_ROWS = 60
+"""More than a year of weekly steps; nobody plans further."""
 
 
 def quota_target(plan: CarePlan, setting: Setting) -> Iterator[Finding]:
-    """Yield one error for each quota whose target is below its first amount."""
+    """Yield quotas whose target is below their first amount, or more than 60 steps away."""
     del setting
     for at, quota in enumerate(plan.quotas):
-        if quota.target < start_amount(quota):
+        start = start_amount(quota)
+        if quota.target < max(start, DOABLE[quota.unit]):
             yield Finding(
                 ("quotas", at, "target"),
                 "the target is below the first amount",
                 "the first amount is `start_fraction` of the mean of `baseline`; raise the target",
+            )
+        elif (quota.target - float(start)) / quota.step > MOST_ROWS:
+            yield Finding(
+                ("quotas", at, "step"),
+                f"the target is more than {MOST_ROWS} steps away",
+                "choose a larger step, or a target that is nearer",
             )

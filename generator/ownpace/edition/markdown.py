@@ -4,7 +4,7 @@ import re
 from functools import cache
 from html.parser import HTMLParser
 
-from jinja2 import StrictUndefined, TemplateError
+from jinja2 import StrictUndefined
 from jinja2.sandbox import ImmutableSandboxedEnvironment
 from markupsafe import Markup
 from mkdocs.exceptions import PluginError
@@ -29,7 +29,7 @@ def fill_clinic_values(markdown: str, clinic: Clinic, path: str) -> str:
             values[name] = Markup('<bdi dir="ltr">{}</bdi>').format(number)
     try:
         return _sandbox().from_string(markdown).render(clinic=values)
-    except TemplateError as error:
+    except Exception as error:  # whatever an expression in a content file may do
         known = ", ".join(f"{{{{ clinic.{name} }}}}" for name in values)
         raise PluginError(f"{path}: {error}; the clinic's values are {known}") from None
 

@@ -3,9 +3,10 @@
 import marshal
 from collections.abc import Mapping, MutableMapping
 from pathlib import Path
-from typing import Any
+from typing import Any, NoReturn
 
 from jinja2 import BaseLoader, DictLoader, Environment, Template, TemplateNotFound, nodes
+from jinja2.filters import FILTERS
 from jinja2.visitor import NodeTransformer
 
 from ownpace.model.locale import Locale
@@ -22,6 +23,8 @@ def compile_templates(folder: Path, locale: Locale) -> dict[str, bytes]:
     """
     environment = build_environment(DictLoader({}), Speech(locale, {}))
     environment.optimized = False
+    for name in environment.filters.keys() - FILTERS.keys():
+        environment.filters[name] = _later
     direct = _DirectCalls()
     codes = {}
     for part in FOLDERS:
@@ -31,6 +34,11 @@ def compile_templates(folder: Path, locale: Locale) -> dict[str, bytes]:
             code = environment.compile(tree, name, name)
             codes[name] = marshal.dumps(code)
     return codes
+
+
+def _later(*_: object) -> NoReturn:
+    """Stand for a filter while compiling, which would work out those of constants at once."""
+    raise LookupError("not before there is a language")
 
 
 class _DirectCalls(NodeTransformer):

@@ -8,8 +8,12 @@ from ownpace.model.plan import CarePlan
 
 
 def plan_digest(plan: CarePlan) -> str:
-    """Return the SHA-256, in hexadecimal, of all that a reader will see from the plan."""
-    seen = json.encode(structs.replace(plan, approved=None), order="deterministic")
+    """Return the SHA-256, in hexadecimal, of all that a reader will see from the plan.
+
+    Who approved it, in which role and when, is part of that; only the digest itself is not.
+    """
+    approval = plan.approved and structs.replace(plan.approved, digest="")
+    seen = json.encode(structs.replace(plan, approved=approval), order="deterministic")
     return sha256(seen).hexdigest()
 
 

@@ -51,12 +51,13 @@ def session_minutes(items: tuple[RoutineItem, ...], library: Library) -> int:
 def _seconds(item: RoutineItem, library: Library) -> int:
     facts = library.entries[item.exercise].facts
     assert isinstance(facts, ExerciseFacts)
+    sets = item.sets or 1
     if item.minutes:
-        return item.minutes * 60
+        return sets * item.minutes * 60
     if item.breaths:
-        return item.breaths * SECONDS_PER_BREATH
+        return sets * item.breaths * SECONDS_PER_BREATH
     one = max(item.seconds or 0, facts.seconds_per_repetition)
-    return (item.sets or 1) * (item.repetitions or 1) * one
+    return sets * (item.repetitions or 1) * one
 
 
 def _dose(item: Dose) -> Dose:
