@@ -3,7 +3,7 @@ VENV := .venv
 BIN := $(VENV)/bin
 READY := $(VENV)/.ready
 
-.PHONY: help site check test browser bench golden fix strings lock clean
+.PHONY: help site check test browser bench golden fix screenshot strings lock clean
 
 help:  ## Show what can be made
 	@grep -E '^[a-z]+:.*##' Makefile | sed 's/:.*## /\t/' | expand -t 10
@@ -40,6 +40,9 @@ golden: $(READY)  ## Write the expected files of the tests anew
 fix: $(READY)  ## Format, and repair what can be repaired
 	$(BIN)/ruff format .
 	$(BIN)/ruff check --fix .
+
+screenshot: $(READY) browser site  ## Take the picture in the README anew
+	$(BIN)/python -m benchmarks.screenshot
 
 strings: $(READY)  ## Collect the interface strings of the templates into the catalogues
 	@mkdir -p build

@@ -81,14 +81,28 @@ def _count(number: int, noun: str) -> str:
 def _bar(total: int) -> "Bar":
     """Return a bar with rate and time left; imported here because few runs show one."""
     from rich.console import Console
-    from rich.progress import BarColumn, MofNCompleteColumn, TextColumn, TimeRemainingColumn
+    from rich.progress import (
+        BarColumn,
+        MofNCompleteColumn,
+        ProgressColumn,
+        Task,
+        TextColumn,
+        TimeRemainingColumn,
+    )
     from rich.progress import Progress as Bar
+    from rich.text import Text
+
+    class RateColumn(ProgressColumn):
+        """Plans a second, once that is known."""
+
+        def render(self, task: Task) -> Text:
+            return Text(f"{task.speed:.0f} a second" if task.speed else "")
 
     bar = Bar(
         TextColumn("Building"),
         BarColumn(),
         MofNCompleteColumn(),
-        TextColumn("{task.speed:.0f} a second" if total else ""),
+        RateColumn(),
         TimeRemainingColumn(),
         console=Console(stderr=True),
     )

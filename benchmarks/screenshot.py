@@ -1,0 +1,32 @@
+"""Take the picture of the README: one plan in English and one in Arabic, side by side."""
+
+import shutil
+from pathlib import Path
+from tempfile import TemporaryDirectory
+
+from playwright.sync_api import sync_playwright
+
+ROOT = Path(__file__).parents[1]
+PAGES = ("n9v3xd/index.html", "t7r2hb/index.html", "m4k8wz/plan/today.html")
+FLAGS = ["--no-sandbox", "--disable-quic", "--disable-background-networking"]
+FRAME = '<iframe src="{}" width="390" height="844" scrolling="no"></iframe>'
+STYLE = "<style>body{margin:24px;display:flex;gap:24px}iframe{border:1px solid #737e7d}</style>"
+
+
+def take_screenshot(target: Path) -> None:
+    """Write the picture of the built demo plans to `target`."""
+    frames = "".join(FRAME.format((ROOT / "build/plans" / page).as_uri()) for page in PAGES)
+    with TemporaryDirectory() as folder, sync_playwright() as playwright:
+        sheet = Path(folder, "sheet.html")
+        sheet.write_text(STYLE + frames, encoding="utf-8")
+        program = shutil.which("chromium") or shutil.which("google-chrome")
+        browser = playwright.chromium.launch(executable_path=program, args=FLAGS)
+        page = browser.new_page(viewport={"width": 1270, "height": 894})
+        page.goto(sheet.as_uri(), wait_until="load")
+        target.parent.mkdir(exist_ok=True)
+        page.screenshot(path=target)
+        browser.close()
+
+
+if __name__ == "__main__":
+    take_screenshot(ROOT / "docs/screenshot.png")

@@ -1,0 +1,64 @@
+"""What a run says: a bar on a terminal, plain lines elsewhere."""
+
+import os
+import pty
+import subprocess
+import sys
+from pathlib import Path
+
+from ownpace.build import Outcome
+from ownpace.model.source import Diagnostic, Location
+from ownpace.report import Progress, summarise_check
+
+ROOT = Path(__file__).parents[1]
+
+
+def test_summary_counts() -> None:
+    """Built plans, plans with faults and warnings are counted apart."""
+    fault = Diagnostic(Location("a.yaml", 3, 1), "a fault")
+    warning = Diagnostic(Location("b.yaml", 4, 1), "a doubt", severity="warning")
+    with Progress(2) as progress:
+        progress.note(Outcome("a.yaml", (fault,)))
+        progress.note(Outcome("b.yaml", (warning,), Path("out/b")))
+
+    assert progress.summary(Path("out")) == (
+        "1 plan built in out, 1 plan with faults left out, 1 warning"
+    )
+
+
+def test_summary_of_a_check() -> None:
+    """A check of one plan is counted in the singular."""
+    assert summarise_check(1, 0) == "1 plan checked, none with faults"
+
+
+def test_bar_on_a_terminal(tmp_path: Path) -> None:
+    """On a terminal a run of several plans shows a bar; its summary is still a plain line."""
+    ours, theirs = pty.openpty()
+    done = subprocess.run(
+        [sys.executable, "-m", "ownpace", "build", "--out", str(tmp_path), "--format", "zip"],
+        cwd=ROOT,
+        stdout=subprocess.PIPE,
+        stderr=theirs,
+        check=True,
+        env={**os.environ, "TERM": "xterm", "COLUMNS": "100"},
+    )
+    os.close(theirs)
+    shown = os.read(ours, 100_000).decode("utf-8", "replace")
+    os.close(ours)
+
+    assert "Building" in shown
+    assert "3/3" in shown
+    assert done.stdout.decode().startswith("3 plans built in ")
+
+
+def test_plain_lines_elsewhere(tmp_path: Path) -> None:
+    """Without a terminal there is one line, and nothing that moves."""
+    done = subprocess.run(
+        [sys.executable, "-m", "ownpace", "build", "--out", str(tmp_path), "--format", "zip"],
+        cwd=ROOT,
+        capture_output=True,
+        check=True,
+    )
+
+    assert done.stderr == b""
+    assert done.stdout.decode().count("\n") == 1
