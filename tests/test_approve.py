@@ -27,7 +27,7 @@ def workshop(tmp_path: Path) -> Workshop:
 @pytest.fixture
 def plan(tmp_path: Path) -> Path:
     """Return a copy of a demo plan."""
-    return Path(shutil.copy(ROOT / "plans/t7r2hb.yaml", tmp_path))
+    return Path(shutil.copy(ROOT / "plans/n9v3xd.yaml", tmp_path))
 
 
 def test_approve(plan: Path, workshop: Workshop) -> None:
@@ -53,7 +53,7 @@ def test_every_other_line_stays(plan: Path, workshop: Workshop) -> None:
 def test_changed_plan_is_a_draft_again(plan: Path, workshop: Workshop) -> None:
     """One changed character voids the approval; approving again restores it."""
     approve_plan(plan, "A. Rossi", "physiotherapist", workshop, DAY)
-    plan.write_text(plan.read_text("utf-8").replace("target: 20", "target: 21"), "utf-8")
+    plan.write_text(plan.read_text("utf-8").replace("target: 4000", "target: 4250"), "utf-8")
 
     assert not is_approved(parse_plan(read_plan(plan)))
 
