@@ -35,3 +35,5 @@ def _named(plan: CarePlan) -> Iterator[tuple[Path, str]]:
         yield ("quotas", at, "activity"), quota.activity
     for at, ladder in enumerate(plan.ladders):
         yield ("ladders", at, "activity"), ladder.activity
+        if ladder.coaching.breath is not None:
+            yield ("ladders", at, "coaching", "breath"), ladder.coaching.breath
