@@ -73,7 +73,7 @@ def test_nothing_typed_is_repeated(faulty: CarePlan, setting: Setting, words: st
 
     said = "\n".join(map(spoken, check(planted, setting)))
 
-    assert msgspec.json.encode(planted).lower().count(b"canary") > 40
+    assert msgspec.json.encode(planted).lower().count(b"canary") > 30
     assert "canary" not in said.lower()
     assert TAG not in said
 
@@ -88,7 +88,7 @@ def test_every_finding_has_a_way_out(faulty: CarePlan, setting: Setting, words: 
 
 def plant(plan: CarePlan, words: str) -> CarePlan:
     """Return the plan with other words, each time numbered, wherever the model allows them."""
-    content = msgspec.to_builtins(plan)
+    content = msgspec.json.decode(msgspec.json.encode(plan))
     numbers = count(1)
     for path in tuple(strings(content, ())):
         plant_at(content, path, words.format(next(numbers)))
