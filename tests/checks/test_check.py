@@ -93,9 +93,8 @@ def plant(plan: CarePlan, words: str) -> CarePlan:
     for path in tuple(strings(content, ())):
         plant_at(content, path, words.format(next(numbers)))
     adapt = content["flare_up"]["adapt"]
-    if plants_ids := words.islower():
+    if words.islower():
         content["flare_up"]["adapt"] = {words.format(next(numbers)): adapt[id_] for id_ in adapt}
-    assert plants_ids or adapt
     return msgspec.convert(content, CarePlan)
 
 

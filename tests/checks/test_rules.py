@@ -73,6 +73,7 @@ FAULTS: list[Fault] = [
         "error",
     ),
     ("unknown_id", ("flare_up", "keep", 0), "bird", ("flare_up", "keep", 0), "error"),
+    ("adapted_item", ("flare_up", "keep", 0), "bird-dog", ("flare_up", "keep", 0), "error"),
     ("repeated_id", ("goals", 1, "id"), "sunday", ("goals", 1, "id"), "error"),
     ("repeated_id", ("languages",), ("es", "es"), ("languages", 1), "error"),
     ("dates", ("valid_until",), date(2026, 11, 9), ("valid_until",), "error"),
@@ -163,6 +164,19 @@ def test_untranslated_content(plan: CarePlan, setting: Setting) -> None:
 
     assert finding.path == ("routine", 0, "items", 2, "exercise")
     assert finding.severity == "warning"
+
+
+def test_untranslated_breath(plan: CarePlan, setting: Setting) -> None:
+    """The breath cue of a ladder counts as content that a reader will get."""
+    entries = dict(setting.library.entries)
+    bird_dog = entries["bird-dog"]
+    entries["bird-dog"] = structs.replace(bird_dog, words={"en": bird_dog.words["en"]})
+    library = structs.replace(setting.library, entries=entries)
+    cued = set_at(plan, ("ladders", 0, "coaching", "breath"), "bird-dog")
+
+    (finding,) = rule_named("untranslated_content")(cued, structs.replace(setting, library=library))
+
+    assert finding.path == ("ladders", 0, "coaching", "breath")
 
 
 def test_voided_approval(plan: CarePlan, setting: Setting) -> None:
