@@ -153,6 +153,15 @@ def test_warning_signs_must_be_published(plan: CarePlan, setting: Setting) -> No
     assert (finding.path, finding.severity) == (("languages", 0), "error")
 
 
+def test_helpers_nearby_can_read_the_signs(plan: CarePlan, setting: Setting) -> None:
+    """The clinic's local language has published warning signs, or no plan is built."""
+    clinic = structs.replace(setting.clinic, local_language="de")
+
+    (finding,) = rule_named("warning_signs")(plan, structs.replace(setting, clinic=clinic))
+
+    assert finding.severity == "error"
+
+
 def test_untranslated_content(plan: CarePlan, setting: Setting) -> None:
     """Content that a reader will get in English is named."""
     entries = dict(setting.library.entries)

@@ -22,3 +22,9 @@ def warning_signs(plan: CarePlan, setting: Setting) -> Iterator[Finding]:
                 "publish an up-to-date translation of safety/warning-signs.md, "
                 "or take the language out",
             )
+    if setting.clinic.local_language not in published:
+        yield Finding(
+            ("warning_signs",),
+            "the warning signs are not published in the clinic's `local_language`",
+            "helpers nearby could not read them: choose another `local_language` in clinic.yml",
+        )

@@ -202,7 +202,8 @@ class OwnpacePlugin(BasePlugin[Options]):
 
     def _refuse_missing_signs(self) -> None:
         for entry in self.library.of_kind("warning-signs"):
-            missing = [tag for tag in self._languages() if tag not in entry.words]
+            needed = dict.fromkeys([*self._languages(), self.clinic.local_language])
+            missing = [tag for tag in needed if tag not in entry.words]
             if missing:
                 raise PluginError(
                     "the warning signs are not published in "
