@@ -6,11 +6,12 @@ from pathlib import Path
 from typing import Any, NoReturn
 
 from jinja2 import BaseLoader, DictLoader, Environment, Template, TemplateNotFound, nodes
+from jinja2.compiler import CodeGenerator, Frame
 from jinja2.filters import FILTERS
 from jinja2.visitor import NodeTransformer
 
 from ownpace.model.locale import Locale
-from ownpace.render.environment import FREQUENT, Speech, build_environment
+from ownpace.render.environment import FREQUENT, READY, Speech, build_environment
 
 FOLDERS = ("components", "pages/plan")
 
@@ -23,6 +24,7 @@ def compile_templates(folder: Path, locale: Locale) -> dict[str, bytes]:
     """
     environment = build_environment(DictLoader({}), Speech(locale, {}))
     environment.optimized = False
+    environment.code_generator_class = _ReadyOutput
     for name in environment.filters.keys() - FILTERS.keys():
         environment.filters[name] = _later
     direct = _DirectCalls()
@@ -55,6 +57,22 @@ class _DirectCalls(NodeTransformer):
             return node
         first, *rest = node.args
         return nodes.Filter(first, called.name, rest, node.kwargs, None, None, lineno=node.lineno)
+
+
+class _ReadyOutput(CodeGenerator):
+    """Leaves out the escaping of what our own filters have made ready markup already."""
+
+    def _output_child_pre(self, node: nodes.Expr, frame: Frame, finalize: Any) -> None:
+        if not _is_ready(node):
+            super()._output_child_pre(node, frame, finalize)
+
+    def _output_child_post(self, node: nodes.Expr, frame: Frame, finalize: Any) -> None:
+        if not _is_ready(node):
+            super()._output_child_post(node, frame, finalize)
+
+
+def _is_ready(node: nodes.Expr) -> bool:
+    return isinstance(node, nodes.Filter) and node.name in READY
 
 
 class CompiledLoader(BaseLoader):

@@ -31,6 +31,10 @@ FREQUENT = frozenset({"_", "ngettext", "icon"})
 """Functions of the templates that are filters too."""
 
 
+READY = FREQUENT | {"in_language", "lang", "listed", "name", "number", "phone", "phrase"}
+"""Filters that return ready markup, always."""
+
+
 def build_environment(loader: BaseLoader, speech: Speech) -> Environment:
     """Return an environment of ours: autoescaped, and strict about what is undefined."""
     environment = Environment(
