@@ -3,7 +3,7 @@ VENV := .venv
 BIN := $(VENV)/bin
 READY := $(VENV)/.ready
 
-.PHONY: help site check test browser bench golden fix screenshot strings lock clean
+.PHONY: help site check test browser bench golden fix screenshot strings docs lock clean
 
 help:  ## Show what can be made
 	@grep -E '^[a-z]+:.*##' Makefile | sed 's/:.*## /\t/' | expand -t 10
@@ -45,12 +45,10 @@ screenshot: $(READY) browser site  ## Take the picture in the README anew
 	$(BIN)/python -m benchmarks.screenshot
 
 strings: $(READY)  ## Collect the interface strings of the templates into the catalogues
-	@mkdir -p build
-	$(BIN)/pybabel --quiet extract -F babel.cfg -k _ -k ngettext:1,2 --no-location \
-	  --sort-output -o build/messages.pot .
-	@for file in templates/locale/*.po; do \
-	  $(BIN)/pybabel --quiet update --no-fuzzy-matching --ignore-pot-creation-date \
-	    -i build/messages.pot -o $$file -l $$(basename $$file .po); done
+	$(BIN)/python -m ownpace.exchange.strings templates
+
+docs: $(READY)  ## Write the description of plans, field by field, anew
+	$(BIN)/ownpace schema --markdown > docs/plan.md
 
 lock: $(READY)  ## Choose the versions of all dependencies anew
 	$(BIN)/uv pip compile pyproject.toml --extra dev --universal --python-version 3.11 \

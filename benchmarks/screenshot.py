@@ -7,7 +7,7 @@ from tempfile import TemporaryDirectory
 from playwright.sync_api import sync_playwright
 
 ROOT = Path(__file__).parents[1]
-PAGES = ("n9v3xd/index.html", "t7r2hb/index.html", "m4k8wz/plan/today.html")
+PAGES = ("n9v3xd/index.html", "t7r2hb/plan/my-plan.html", "m4k8wz/plan/flare-up.html")
 FLAGS = ["--no-sandbox", "--disable-quic", "--disable-background-networking"]
 FRAME = '<iframe src="{}" width="390" height="844" scrolling="no"></iframe>'
 STYLE = "<style>body{margin:24px;display:flex;gap:24px}iframe{border:1px solid #737e7d}</style>"

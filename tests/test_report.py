@@ -59,7 +59,9 @@ def test_plain_lines_elsewhere(tmp_path: Path) -> None:
         check=True,
     )
 
-    assert done.stderr == b""
+    lines = done.stderr.decode().splitlines()
+    assert all("warning:" in line or line.startswith("  hint:") for line in lines)
+    assert b"\x1b" not in done.stderr + done.stdout
     assert done.stdout.decode().count("\n") == 1
 
 

@@ -25,12 +25,12 @@ def test_serve_rebuilds_on_change(tmp_path: Path) -> None:
         while not address:
             found = re.match(r"(http://127\.0\.0\.1:\d+/index\.html)", run.stdout.readline())
             address = found[1] if found else ""
-        assert "from a night shift" in _read(address)
+        assert "Hello, <bdi" in _read(address)
 
-        text = plan.read_text(encoding="utf-8").replace("from a night shift", "from a long walk")
+        text = plan.read_text(encoding="utf-8").replace("called: Jo", "called: Robin")
         plan.write_text(text, encoding="utf-8")
 
-        assert _eventually(address, "from a long walk")
+        assert _eventually(address, "Robin")
     finally:
         run.send_signal(signal.SIGINT)
         run.communicate(timeout=20)

@@ -67,7 +67,8 @@ def check_plan(
     Raises:
         SourceError: The plan has errors; the warnings are among them.
     """
-    setting = Setting(workshop.project.library, workshop.project.clinic, today)
+    project = workshop.project
+    setting = Setting(project.library, project.clinic, today, project.catalogs)
     found = (_located(finding, source) for finding in check(plan, setting))
     diagnostics = tuple(sorted(found, key=lambda diagnostic: diagnostic.location))
     if any(diagnostic.severity == "error" for diagnostic in diagnostics):

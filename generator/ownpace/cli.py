@@ -51,6 +51,8 @@ def check_command(plans: Sequence[Path], root: Path) -> None:
     workshop = _workshop(root)
     paths = _plan_paths(plans, root)
     faulty = 0
+    if not plans:
+        _check_content(workshop, root)
     for path in paths:
         diagnostics = _check(path, workshop)
         _print(diagnostics)
@@ -121,13 +123,32 @@ def serve_command(plan: Path, port: int, root: Path) -> None:
     serve_plan(plan, _workshop(root), port)
 
 
+@main.command("numbers")
+@click.argument("plan", type=click.Path(path_type=Path))
+def numbers_command(plan: Path) -> None:
+    """Show every amount that PLAN works out: what is usual, on a bad day, after a break."""
+    from ownpace.numbers import plan_numbers
+    from ownpace.parse.plan import parse_plan
+    from ownpace.read.plan import read_plan
+
+    try:
+        lines = list(plan_numbers(parse_plan(read_plan(plan))))
+    except SourceError as error:
+        _print(error.diagnostics)
+        sys.exit(1)
+    click.echo("\n".join(lines or ["This plan works out no amounts."]))
+
+
 @main.command("approve")
 @click.argument("plan", type=click.Path(path_type=Path))
 @click.option("--by", required=True, metavar="NAME", help="Your name, as the reader will see it.")
 @click.option("--role", required=True, help="Your role, such as physiotherapist.")
 @project_option
 def approve_command(plan: Path, by: str, role: str, root: Path) -> None:
-    """Approve PLAN exactly as it is. Any later change makes it a draft again."""
+    """Approve PLAN exactly as it is. Any later change makes it a draft again.
+
+    Read its amounts first: `ownpace numbers PLAN`.
+    """
     from ownpace.approve import approve_plan
 
     try:
@@ -140,14 +161,35 @@ def approve_command(plan: Path, by: str, role: str, root: Path) -> None:
     click.echo(f"{plan}: approved")
 
 
+@main.command("readability")
+@click.argument("language", default="en")
+@click.option("--hardest", is_flag=True, help="Name the five hardest sentences of each page.")
+@project_option
+def readability_command(language: str, root: Path, *, hardest: bool) -> None:
+    """Show how easy the pages of LANGUAGE are to read."""
+    from ownpace.reading import reading_report
+
+    try:
+        for line in reading_report(root, language, hardest=hardest):
+            click.echo(line)
+    except SourceError as error:
+        _print(error.diagnostics)
+        sys.exit(1)
+
+
 @main.command("schema")
-def schema_command() -> None:
+@click.option("--markdown", is_flag=True, help="The same as a page to read, field by field.")
+def schema_command(*, markdown: bool) -> None:
     """Print the JSON Schema of plans, for editors."""
     import json
 
     from ownpace.parse.json_schema import plan_schema
+    from ownpace.parse.plan_reference import plan_reference
 
-    click.echo(json.dumps(plan_schema(), indent=2, ensure_ascii=False))
+    if markdown:
+        click.echo(plan_reference(), nl=False)
+    else:
+        click.echo(json.dumps(plan_schema(), indent=2, ensure_ascii=False))
 
 
 def _check(path: Path, workshop: Workshop) -> tuple[Diagnostic, ...]:
@@ -160,6 +202,21 @@ def _check(path: Path, workshop: Workshop) -> tuple[Diagnostic, ...]:
         return check_plan(parse_plan(source), source, workshop, date.today())
     except SourceError as error:
         return error.diagnostics
+
+
+def _check_content(workshop: Workshop, root: Path) -> None:
+    """Look at the texts of the library, and stop if something in them is wrong."""
+    from ownpace.editorial import Desk, review_content
+    from ownpace.parse.library import parse_content
+    from ownpace.read.project import read_project
+
+    library = workshop.project.library
+    desk = Desk(library.sources, library.avoid, date.today())
+    diagnostics = review_content(parse_content(read_project(root).content), desk)
+    _print(diagnostics)
+    if any(diagnostic.severity == "error" for diagnostic in diagnostics):
+        click.echo("The content has faults; no plan was looked at.", err=True)
+        sys.exit(1)
 
 
 def _workshop(root: Path) -> Workshop:

@@ -33,6 +33,8 @@ class Project(Struct, frozen=True):
 
     clinic: Clinic
     library: Library
+    catalogs: frozenset[str]
+    """Languages that have interface strings, beside English."""
 
 
 class Frame(Struct, frozen=True):
@@ -134,7 +136,8 @@ def _parse_project(root: Path, key: str) -> Project:
 
     files = read_project(root)
     clinic = parse_clinic(files.clinic)
-    return Project(key, clinic, parse_library(files.content, files.evidence, clinic))
+    library = parse_library(files.content, files.evidence, clinic, files.avoid, files.figures)
+    return Project(key, clinic, library, files.catalogs)
 
 
 def _load(path: Path) -> object:

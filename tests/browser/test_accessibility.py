@@ -8,6 +8,8 @@ import pytest
 from playwright.sync_api import Browser
 from tests.browser.sites import Sites
 
+from ownpace.model.pages import PLAN_PAGES
+
 AXE = Path(axe_playwright_python.__file__).parent / "axe.min.js"
 RULES = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"]
 PUBLIC = (
@@ -22,15 +24,7 @@ PUBLIC = (
     "search.html",
     "about.html",
 )
-PERSONAL = (
-    "index.html",
-    "plan/today.html",
-    "plan/learn.html",
-    "plan/flare-up.html",
-    "safety/warning-signs.html",
-    "plan/quotas.html",
-    "plan/ladders.html",
-)
+PERSONAL = tuple(PLAN_PAGES.values())
 PLANS = ("m4k8wz", "en/"), ("m4k8wz", ""), ("t7r2hb", ""), ("h0st1le", "en/")
 OPEN = "document.querySelectorAll('details').forEach((item) => { item.open = true })"
 OVERFLOW = "document.documentElement.scrollWidth - document.documentElement.clientWidth"

@@ -71,7 +71,7 @@ def test_hostile_plans(path: Path, village: Path, workshop: Workshop) -> None:
 @given(TEXTS.map("".join).filter(bool))
 @settings(deadline=None, max_examples=30)
 def test_any_text(workshop: Workshop, text: str) -> None:
-    """Whatever a person's words are, they change the first page only, and stand in it once."""
+    """Whatever a person's words are, they change one page only, and stand in it once."""
     plan = parse_plan(read_plan(VILLAGERS[0]))
     person = structs.replace(plan.person, what_matters=text)
     spoken = structs.replace(plan, person=person)
@@ -82,9 +82,9 @@ def test_any_text(workshop: Workshop, text: str) -> None:
 
     assert list(after) == list(before)
     assert {path for path in after if after[path] != before[path]} == {
-        "index.html",
-        "ar/index.html",
-        "en/index.html",
+        "plan/my-plan.html",
+        "ar/plan/my-plan.html",
+        "en/plan/my-plan.html",
     }
     assert all(page.count(bodies[path]) == 1 for path, page in after.items())
     assert not any(SLOT in page for page in after.values())

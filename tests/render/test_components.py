@@ -26,7 +26,21 @@ TYPES = {
     for module in (typing, plan, content, clinic, locale, localized)
     for name, value in vars(module).items()
 }
-WITHOUT_TEXT = {"amount", "dose", "translation_notice"}
+WITHOUT_TEXT = {
+    "amount",
+    "breathing",
+    "calendar",
+    "counter",
+    "dose",
+    "figure",
+    "language_state",
+    "names",
+    "quota_chart",
+    "record",
+    "setbacks",
+    "timer",
+    "translation_notice",
+}
 """Components that show numbers and strings of the catalogue, and no text that they are given."""
 
 
@@ -175,7 +189,7 @@ class TagReader(HTMLParser):
     def handle_starttag(self, tag: str, attrs: list[tuple[str, str | None]]) -> None:
         """Note what a tag has, and that it is open if it has an end."""
         self.attributes |= {name for name, _ in attrs}
-        if tag not in {"br", "input", "img"}:
+        if tag not in {"br", "input", "img", "source"}:
             self.open.append(tag)
 
     def handle_startendtag(self, _: str, attrs: list[tuple[str, str | None]]) -> None:

@@ -1,5 +1,6 @@
 """What the templates are given: filters that are ready markup are so, whatever they are fed."""
 
+from datetime import date
 from pathlib import Path
 from typing import Any
 
@@ -10,12 +11,14 @@ from markupsafe import Markup
 from ownpace.edition.locales import read_locale
 from ownpace.model.clinic import LanguageSettings
 from ownpace.model.localized import Phrase
-from ownpace.render.environment import READY, Speech, build_environment
+from ownpace.render.environment import DATES, READY, Speech, build_environment
 
 ROOT = Path(__file__).parents[2]
 HOSTILE = "<script>alert('1')</script> \" & {{ x }}"
 FED: dict[str, tuple[Any, ...]] = {
     "_": (HOSTILE,),
+    **{name: (date(2026, 11, 24),) for name in DATES},
+    "numeral": (2.5,),
     "ngettext": (HOSTILE, HOSTILE, 2),
     "icon": ("help",),
     "in_language": ({"ar": HOSTILE},),

@@ -13,8 +13,10 @@ import pytest
 from hypothesis import assume, given, settings
 from hypothesis import strategies as st
 from msgspec import Struct, structs
+from tests.resolve.change import set_at
 
 from ownpace.model.plan import Approval, CarePlan
+from ownpace.model.value import Path as Place
 from ownpace.resolve.approval import is_approved, plan_digest
 
 PLAN = Path(__file__).parents[1] / "projects" / "village" / "plans" / "p3v7qk.yaml"
@@ -47,6 +49,21 @@ def changed(value: Any) -> Iterator[Any]:  # noqa: ANN401
             yield from ((*value[:place], other, *value[place + 1 :]) for other in changed(item))
     else:
         yield changed_leaf(value)
+
+
+def written(value: object, path: Place) -> Iterator[tuple[Place, str]]:
+    """Yield each text below `value` with its place: names, ids and free text in each language."""
+    if isinstance(value, str):
+        yield path, value
+    elif isinstance(value, Struct):
+        for name in value.__struct_fields__:
+            yield from written(getattr(value, name), (*path, name))
+    elif isinstance(value, dict):
+        for key, item in value.items():
+            yield from written(item, (*path, key))
+    elif isinstance(value, tuple):
+        for at, item in enumerate(value):
+            yield from written(item, (*path, at))
 
 
 def changed_leaf(value: str | float | date | None) -> str | float | date:
@@ -112,6 +129,25 @@ def test_any_character_counts(plan: CarePlan, text: str, other: str) -> None:
     }
 
     assert len(digests) == 2
+
+
+@given(st.data())
+@settings(deadline=None)
+def test_any_character_of_any_text_counts(plan: CarePlan, data: st.DataObject) -> None:
+    """One character changed, added or left out in any text of a plan voids its approval."""
+    approval = Approval(by="Kim O'Hara", role="physiotherapist", on=date(2026, 11, 2), digest="")
+    signed = structs.replace(plan, approved=approval)
+    approved = set_at(signed, ("approved", "digest"), plan_digest(signed))
+    path, text = data.draw(st.sampled_from(list(written(approved, ()))))
+    place = data.draw(st.integers(0, len(text)))
+    put = data.draw(st.sampled_from(["", " ", "\u200b", "\u0301", "x", "X", "0", "\n"]))
+    other = text[:place] + put + text[place + data.draw(st.integers(0, 1)) :]
+    assume(other != text)
+
+    changed_plan = set_at(approved, path, other)
+
+    assert is_approved(approved)
+    assert not is_approved(changed_plan)
 
 
 def test_no_normalisation(plan: CarePlan) -> None:

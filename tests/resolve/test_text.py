@@ -5,10 +5,10 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from ownpace.model.content import Kind
-from ownpace.model.localized import Phrase
+from ownpace.model.localized import Link, Phrase
 from ownpace.model.value import Text
 from ownpace.resolve.localize import Shelf
-from ownpace.resolve.text import Reader, entry_path, entry_words
+from ownpace.resolve.text import Reader, entry_link, entry_path, entry_words
 
 LANGUAGES = ("en", "es", "ar")
 
@@ -72,3 +72,15 @@ def test_content_falls_back_to_english(shelf: Shelf) -> None:
 def test_entry_path(shelf: Shelf, kind: Kind, paths: list[str]) -> None:
     """A page stands in the folder of its kind."""
     assert [entry_path(entry) for entry in shelf.library.of_kind(kind)] == paths
+
+
+def test_entry_link(shelf: Shelf) -> None:
+    """A link to a page has its title in the reader's language, or says that it is in English."""
+    entries = shelf.library.entries
+
+    assert entry_link(entries["pacing"], Reader("es", "ar")) == Link(
+        "pacing.html", Phrase("A tu ritmo", "es")
+    )
+    assert entry_link(entries["bridge"], Reader("es", "ar")) == Link(
+        "exercises/bridge.html", Phrase("Bridge", "en")
+    )

@@ -5,7 +5,8 @@ from collections.abc import Iterator
 from ownpace.checks.setting import Setting
 from ownpace.model.plan import CarePlan
 from ownpace.model.source import Finding
-from ownpace.resolve.quota import DOABLE, start_amount
+from ownpace.resolve.amounts import DOABLE
+from ownpace.resolve.quota import start_amount
 
 MOST_ROWS = 60
 """More than a year of weekly steps; nobody plans further."""

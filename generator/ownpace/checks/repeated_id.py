@@ -16,6 +16,7 @@ def repeated_id(plan: CarePlan, setting: Setting) -> Iterator[Finding]:
         ("quotas", "activity", [quota.activity for quota in plan.quotas]),
         ("ladders", "activity", [ladder.activity for ladder in plan.ladders]),
         ("learn", "module", [item.module for item in plan.learn]),
+        ("resources", None, list(plan.resources)),
         ("languages", None, list(plan.languages)),
     )
     for name, key, ids in lists:

@@ -14,3 +14,5 @@ class Setting(Struct, frozen=True):
     library: Library
     clinic: Clinic
     today: date
+    catalogs: frozenset[str] = frozenset()
+    """Languages that have interface strings, beside English."""

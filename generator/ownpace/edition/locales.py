@@ -5,6 +5,7 @@ Linking a plan reads these values from the edition, so it never imports Babel.
 
 from functools import cache
 from pathlib import Path
+from typing import Literal
 
 from babel import Locale as BabelLocale
 from babel import UnknownLocaleError, numbers
@@ -14,7 +15,7 @@ from babel.messages.pofile import read_po
 
 from ownpace.model.clinic import LanguageSettings
 from ownpace.model.content import SOURCE_LANGUAGE
-from ownpace.model.locale import Catalog, DateNames, Locale
+from ownpace.model.locale import Catalog, DateNames, Locale, script_name
 
 CATALOGS = Path("templates") / "locale"
 
@@ -32,15 +33,20 @@ def read_locale(root: Path, tag: str, settings: LanguageSettings) -> Locale:
 
     """
     babel = _regional(tag, settings.region)
+    direction: Literal["ltr", "rtl"] = "rtl" if babel.text_direction == "rtl" else "ltr"
+    digits = _digits(settings.digits)
     return Locale(
         tag=tag,
+        regional=str(babel).replace("_", "-"),
         name=_own_name(babel),
-        direction="rtl" if babel.text_direction == "rtl" else "ltr",
-        digits=_digits(settings.digits),
+        direction=direction,
+        digits=digits,
+        script=script_name(direction, digits),
         numbering=settings.digits,
         decimal_point=numbers.get_decimal_symbol(babel, numbering_system=settings.digits),
         week_starts=babel.first_week_day,
         dates=_date_names(babel),
+        languages={tag: name for tag, name in babel.languages.items() if len(tag) == 2},
         catalog=_read_catalog(root / CATALOGS / f"{tag}.po"),
     )
 
@@ -75,6 +81,7 @@ def _date_names(babel: BabelLocale) -> DateNames:
         own_days=tuple(babel.days["stand-alone"]["wide"][number] for number in range(7)),
         short_days=tuple(babel.days["stand-alone"]["abbreviated"][number] for number in range(7)),
         day_month=_pattern(skeletons["MMMMd"], babel),
+        month=_pattern(skeletons["yMMMM"], babel),
         full=_pattern(babel.date_formats["long"], babel),
         weekday=_pattern(babel.date_formats["full"], babel),
         list_two=lists["2"],

@@ -14,6 +14,7 @@ from mkdocs.structure.files import Files
 from mkdocs.structure.pages import Page
 from mkdocs.utils.templates import TemplateContext
 
+from ownpace.edition.figures import figure_files, figure_order
 from ownpace.edition.files import SitePages
 from ownpace.edition.locales import read_locale
 from ownpace.edition.markdown import expand_citations, fill_clinic_values, page_text
@@ -30,6 +31,7 @@ from ownpace.render.environment import Speech, install
 from ownpace.render.strings import plural_forms
 
 PAGES = ("%(n)s page", "%(n)s pages")
+EXERCISES = ("%(n)s exercise", "%(n)s exercises")
 
 
 class Options(base.Config):
@@ -135,12 +137,24 @@ class OwnpacePlugin(BasePlugin[Options]):
         return cast(TemplateContext, {**context, **self._values(page)})
 
     def on_post_build(self, *, config: MkDocsConfig) -> None:
-        """Write the search index of the present language."""
+        """Write the search index of the present language, and once the figures."""
+        if self.i18n.current_language == self._languages()[-1]:
+            self._write_figures(Path(config.site_dir))
         tag = self.i18n.current_language
         target = Path(config.site_dir) / "assets" / "search" / f"{tag}.js"
         target.parent.mkdir(parents=True, exist_ok=True)
         index = build_index(list(self.documents.values()), tag)
         target.write_text(index, encoding="utf-8")
+
+    def _write_figures(self, site: Path) -> None:
+        order = figure_order(self.root, self.figures, self.clinic.figures, self.locales.values())
+        try:
+            files = figure_files(order, self.root / ".ownpace")
+        except SourceError as error:
+            raise PluginError(f"the figures have faults\n{error}") from None
+        for path, text in files.items():
+            (site / path).parent.mkdir(parents=True, exist_ok=True)
+            (site / path).write_text(text, encoding="utf-8")
 
     def on_serve(self, server: Any, *, config: MkDocsConfig, builder: object) -> Any:  # noqa: ANN401
         """Rebuild when templates or settings change too."""
@@ -177,6 +191,7 @@ class OwnpacePlugin(BasePlugin[Options]):
             "documents": self.documents,
             "languages_of": self.pages.languages,
             "page_counts": plural_forms(self.locales[self.i18n.current_language], *PAGES),
+            "exercise_counts": plural_forms(self.locales[self.i18n.current_language], *EXERCISES),
             "personal": self.config.personal,
             "draft": self.config.draft,
             "served": self.is_served,
@@ -186,7 +201,10 @@ class OwnpacePlugin(BasePlugin[Options]):
         try:
             project = read_project(self.root)
             self.clinic = parse_clinic(project.clinic)
-            self.library = parse_library(project.content, project.evidence, self.clinic)
+            self.figures = project.figures
+            self.library = parse_library(
+                project.content, project.evidence, self.clinic, project.avoid, project.figures
+            )
         except SourceError as error:
             raise PluginError(f"the project has faults\n{error}") from None
         settings = self.clinic.languages

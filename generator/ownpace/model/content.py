@@ -9,7 +9,7 @@ from typing import Annotated, Literal, TypeAlias
 
 from msgspec import Meta, Struct
 
-from ownpace.model.plan import Dose
+from ownpace.model.plan import Dose, Equipment
 from ownpace.model.value import Id, Language, Line, Value
 
 Kind: TypeAlias = Literal["module", "exercise", "activity", "warning-signs"]
@@ -59,12 +59,18 @@ class ExerciseFacts(Facts, frozen=True, kw_only=True):
     """The numbers and links of an exercise."""
 
     kind: Literal["stability", "endurance", "mobility", "transfer", "walking", "rest"]
-    equipment: tuple[Literal["chair", "wall", "towel", "backpack", "mat"], ...] = ()
+    position: Literal["lying", "floor", "hands-and-knees", "sitting", "standing"]
+    """Where it starts."""
+
+    equipment: tuple[Equipment, ...] = ()
     easier: Id | None = None
     harder: Id | None = None
     dose: Dose
     flare_up: Dose
     """The agreed dose on a bad day when the plan says nothing else."""
+
+    most: Dose
+    """The highest dose that is usual at home, in the units of `dose`."""
 
     seconds_per_repetition: Annotated[int, Meta(ge=1, le=120)]
     """To estimate how long a session takes."""
@@ -200,6 +206,11 @@ class Library(Struct, frozen=True):
 
     entries: dict[str, Entry]
     sources: dict[str, Source]
+    figures: frozenset[str] = frozenset()
+    """Exercises that have a picture."""
+
+    avoid: dict[str, tuple[str, ...]] = {}
+    """Words that patient text should not hold, by language; `*` stands for any letters."""
 
     def of_kind(self, kind: Kind) -> tuple[Entry, ...]:
         """Return the entries of one kind in the order of their ids."""

@@ -33,6 +33,9 @@ class DateNames(Struct, frozen=True):
     day_month: str
     """Pattern such as `d MMMM`; so the next two."""
 
+    month: str
+    """Pattern of a month with its year."""
+
     full: str
     weekday: str
     list_two: str
@@ -47,6 +50,9 @@ class Locale(Struct, frozen=True, kw_only=True):
     """One language of a site."""
 
     tag: str
+    regional: str
+    """The tag with the region whose dates are used, such as `es-ES`."""
+
     name: str
     """Its own name, such as `Español`."""
 
@@ -57,9 +63,20 @@ class Locale(Struct, frozen=True, kw_only=True):
     numbering: str
     """The digits' Unicode name, such as `latn` or `arab`."""
 
+    script: str
+    """Direction and digits as they stand in the names of pictures, such as `ltr-30`."""
+
     decimal_point: str
     week_starts: int
     """Day on which a week starts, 0 for Monday."""
 
     dates: DateNames
+    languages: dict[str, str]
+    """Names of languages by their tags, in this language."""
+
     catalog: Catalog
+
+
+def script_name(direction: str, digits: str) -> str:
+    """Return what pictures with numbers are named by: direction and the code of the zero."""
+    return f"{direction}-{ord(digits[0]):x}"

@@ -2,16 +2,34 @@
 
 from typing import Literal, TypeAlias
 
-PlanPage: TypeAlias = Literal["plan", "today", "learn", "flare-up", "help", "quotas", "ladders"]
+PlanPage: TypeAlias = Literal[
+    "today",
+    "plan",
+    "quotas",
+    "ladders",
+    "flare-up",
+    "help",
+    "learn",
+    "whole-person",
+    "decisions",
+    "people",
+    "looking-back",
+    "plan-about",
+]
 
 PLAN_PAGES: dict[PlanPage, str] = {
-    "plan": "index.html",
-    "today": "plan/today.html",
-    "learn": "plan/learn.html",
-    "flare-up": "plan/flare-up.html",
-    "help": "safety/warning-signs.html",
+    "today": "index.html",
+    "plan": "plan/my-plan.html",
     "quotas": "plan/quotas.html",
     "ladders": "plan/ladders.html",
+    "flare-up": "plan/flare-up.html",
+    "help": "safety/warning-signs.html",
+    "learn": "plan/learn.html",
+    "whole-person": "plan/whole-person.html",
+    "decisions": "plan/decisions.html",
+    "people": "plan/people.html",
+    "looking-back": "plan/looking-back.html",
+    "plan-about": "plan/about.html",
 }
 """Pages of a personal site by their kind; each holds one slot in the edition."""
 

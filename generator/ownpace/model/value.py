@@ -27,7 +27,7 @@ Id: TypeAlias = Annotated[
 Line: TypeAlias = Annotated[str, Meta(min_length=1, max_length=2000)]
 """One piece of free text, never empty."""
 
-Text: TypeAlias = Line | dict[Language, Line]
+Text: TypeAlias = Line | Annotated[dict[Language, Line], Meta(min_length=1)]
 """Free text: a string in the language the plan is written in, or a map by language."""
 
 Day: TypeAlias = Literal["mon", "tue", "wed", "thu", "fri", "sat", "sun"]

@@ -123,6 +123,8 @@ def _mapping_faults(value: Node, kind: inspect.DictType, spot: _Spot) -> Iterato
     if not isinstance(value, dict):
         yield spot.says(f"is not {wanted(kind)}", example_of(kind))
         return
+    if len(value) < (kind.min_length or 0):
+        yield spot.says("is empty", example_of(kind))
     for key, item in value.items():
         key_spot = _Spot((*spot.path, key), f"a key of {spot.name}")
         for fault in _faults(key, kind.key_type, key_spot):

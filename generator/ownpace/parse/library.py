@@ -2,11 +2,13 @@
 
 from collections.abc import Iterable, Iterator
 from hashlib import sha1
+from pathlib import PurePosixPath
+from typing import TypeVar
 
 from ownpace.model.clinic import Clinic
 from ownpace.model.content import SOURCE_LANGUAGE, Entry, Library, Source
 from ownpace.model.source import Diagnostic, Location, SourceError, SourceFile
-from ownpace.model.value import Id
+from ownpace.model.value import Id, Language, Line
 from ownpace.parse.content_file import (
     ContentFile,
     ContentPlace,
@@ -17,8 +19,16 @@ from ownpace.parse.references import Known, body_references, fact_references
 from ownpace.parse.shape import shape
 from ownpace.parse.tree import parse_tree
 
+T = TypeVar("T")
 
-def parse_library(content: Iterable[SourceFile], evidence: SourceFile, clinic: Clinic) -> Library:
+
+def parse_library(
+    content: Iterable[SourceFile],
+    evidence: SourceFile,
+    clinic: Clinic,
+    avoid: SourceFile | None = None,
+    figures: Iterable[SourceFile] = (),
+) -> Library:
     """Return what may be shown: every English file, and the translations the clinic publishes.
 
     Raises:
@@ -27,13 +37,28 @@ def parse_library(content: Iterable[SourceFile], evidence: SourceFile, clinic: C
     faults: list[Diagnostic] = []
     named = list(_named(content, faults))
     files = list(_files(named, faults))
-    sources = _sources(evidence, faults)
+    sources = _listed(evidence, dict[Id, Source], faults)
+    words = _listed(avoid, dict[Language, tuple[Line, ...]], faults) if avoid else {}
     places = {source.path: place for source, place in named}
     faults += _placing_faults(places)
     faults += _reference_faults(files, places.values(), sources)
     if faults or sources is None:
         raise SourceError(tuple(sorted(faults, key=lambda fault: fault.location)))
-    return Library(_entries(files, clinic), sources)
+    drawn = frozenset(PurePosixPath(figure.path).stem for figure in figures)
+    return Library(_entries(files, clinic), sources, drawn, words or {})
+
+
+def parse_content(content: Iterable[SourceFile]) -> tuple[ContentFile, ...]:
+    """Return all content files, typed, in the order of their paths.
+
+    Raises:
+        SourceError: Files have faults; all of them are named.
+    """
+    faults: list[Diagnostic] = []
+    files = tuple(_files(list(_named(content, faults)), faults))
+    if faults:
+        raise SourceError(tuple(sorted(faults, key=lambda fault: fault.location)))
+    return files
 
 
 def blob_id(text: str) -> str:
@@ -62,9 +87,10 @@ def _files(
             faults.extend(error.diagnostics)
 
 
-def _sources(evidence: SourceFile, faults: list[Diagnostic]) -> dict[str, Source] | None:
+def _listed(source: SourceFile, kind: type[T], faults: list[Diagnostic]) -> T | None:
+    """Return what a YAML file beside the content lists; its faults are added to the others."""
     try:
-        return shape(parse_tree(evidence).value, dict[Id, Source], evidence)
+        return shape(parse_tree(source).value, kind, source)
     except SourceError as error:
         faults.extend(error.diagnostics)
         return None

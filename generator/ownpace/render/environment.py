@@ -1,8 +1,8 @@
 """The Jinja2 environment of one language: components, interface strings, formats."""
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Callable, Iterable, Mapping
 from datetime import date
-from functools import cache
+from functools import cache, partial
 from typing import Any
 
 from jinja2 import BaseLoader, Environment, StrictUndefined
@@ -11,6 +11,7 @@ from msgspec import Struct
 
 from ownpace.model.locale import Locale
 from ownpace.model.localized import Phrase
+from ownpace.render.chart import bar_chart
 from ownpace.render.formats import format_date, format_digits, format_number, join_list
 from ownpace.render.icons import icon
 from ownpace.render.strings import translators
@@ -31,7 +32,12 @@ FREQUENT = frozenset({"_", "ngettext", "icon"})
 """Functions of the templates that are filters too."""
 
 
-READY = FREQUENT | {"in_language", "lang", "listed", "name", "number", "phone", "phrase"}
+DATES = {"date", "day_month", "iso", "month", "weekday"}
+READY = (
+    FREQUENT
+    | DATES
+    | {"in_language", "lang", "listed", "name", "number", "numeral", "phone", "phrase"}
+)
 """Filters that return ready markup, always."""
 
 
@@ -54,6 +60,7 @@ def install(environment: Environment, speech: Speech) -> None:
     locale, directions = speech.locale, speech.directions
     functions = {**translators(locale, speech.address), "icon": icon}
     environment.globals.update(functions, locale=locale, Phrase=Phrase)
+    environment.globals["bar_chart"] = partial(bar_chart, direction=locale.direction)
     environment.filters.update(functions)
     environment.filters.update(
         _formats(locale),
@@ -73,14 +80,20 @@ def tel(phone: str) -> str:
 
 def _formats(locale: Locale) -> dict[str, Any]:
     names = locale.dates
+
+    def dated(pattern: str) -> Callable[[date], Markup]:
+        return cache(lambda value: escape(format_date(value, pattern, locale)))
+
     return {
-        "date": lambda value: format_date(value, names.full, locale),
-        "day_month": cache(lambda value: format_date(value, names.day_month, locale)),
-        "weekday": lambda value: format_date(value, names.weekday, locale),
+        "date": dated(names.full),
+        "day_month": dated(names.day_month),
+        "month": dated(names.month),
+        "weekday": dated(names.weekday),
+        "iso": cache(lambda value: Markup(value.isoformat())),
+        "language_name": lambda tag: locale.languages.get(tag.partition("-")[0], tag),
         "number": cache(lambda value: Markup(f"<bdi>{format_number(value, locale)}</bdi>")),
-        "numeral": cache(lambda value: format_number(value, locale)),
+        "numeral": cache(lambda value: Markup(format_number(value, locale))),
         "digits": lambda value: format_digits(value, locale),
-        "iso": date.isoformat,
         "listed": lambda parts: _listed(parts, locale),
     }
 

@@ -64,6 +64,7 @@ SHAPES = {
     "person": '<circle cx="12" cy="8" r="4"/><path d="M4.5 20.5a7.5 7.5 0 0 1 15 0"/>',
     "phone": '<path d="M8 2.5h8v19H8zM11 18.5h2"/>',
     "plan": '<path d="M6 3.5h9l3.5 3.5v13.5H6z"/><path d="M9.5 10l1.3 1.3 2.4-2.6M9.5 16h5"/>',
+    "plus": '<path d="M12 5v14M5 12h14"/>',
     "print": '<path d="M7 9V3.5h10V9M7 17H4V9h16v8h-3M7 14h10v6.5H7z"/>',
     "rest": '<path d="M19.5 14.5A8 8 0 0 1 9.5 4.5a8 8 0 1 0 10 10z"/>',
     "scan": '<path d="M4 8V4h4M16 4h4v4M20 16v4h-4M8 20H4v-4M12 7.5v9M9.5 9h5M9 12h6M9.5 15h5"/>',

@@ -19,8 +19,10 @@ def render_pages(plan: LocalizedPlan, clinic: Clinic, environment: Environment) 
         template = environment.get_template(f"pages/plan/{name}.html")
         return Markup(template.render(plan=plan, clinic=clinic, **values))
 
+    to_root = "" if plan.language == plan.languages[0].tag else "../"
+    places = [(kind, path, "../" * path.count("/")) for kind, path in PLAN_PAGES.items()]
     shared = {name: render(name) for name in SHARED}
     return tuple(
-        Page(path, str(render(kind, up="../" * path.count("/"), **shared)))
-        for kind, path in PLAN_PAGES.items()
+        Page(path, str(render(kind, up=up, top=to_root + up, **shared)))
+        for kind, path, up in places
     )

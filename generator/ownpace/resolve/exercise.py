@@ -1,14 +1,17 @@
 """Exercises of a session in their usual and their agreed easier form, and how long they take."""
 
+from datetime import date
 from math import ceil
 
 from msgspec import structs
 
-from ownpace.model.content import ExerciseFacts, ExerciseWords, Library
-from ownpace.model.localized import LocalizedExercise, Phrase
-from ownpace.model.plan import Adaptation, Dose, FlareUpPlan, RoutineItem
+from ownpace.model.content import Entry, ExerciseFacts, ExerciseWords, Library
+from ownpace.model.localized import Link, LocalizedExercise, LocalizedSession, Phrase
+from ownpace.model.plan import Adaptation, CarePlan, Dose, RoutineItem
 from ownpace.model.value import Text
-from ownpace.resolve.text import Reader, entry_path, entry_words
+from ownpace.resolve.flare_up import easier_dose, floor_dose, way_back_doses
+from ownpace.resolve.progression import dose_rows, plain_dose
+from ownpace.resolve.text import Reader, entry_link, entry_path, entry_words
 
 SECONDS_PER_BREATH = 10
 """A slow breath: about 4 seconds in and 6 out."""
@@ -17,62 +20,88 @@ PAUSE_SECONDS = 30
 """Time to change position between two exercises."""
 
 
-def localize_exercise(
-    item: RoutineItem, flare_up: FlareUpPlan, library: Library, reader: Reader
-) -> LocalizedExercise:
-    """Return an exercise of the routine with its content and both forms."""
-    entry = library.entries[item.exercise]
-    facts = entry.facts
-    words, language = entry_words(entry, reader)
-    assert isinstance(facts, ExerciseFacts)
-    assert isinstance(words, ExerciseWords)
-    usual = _dose(item)
-    stays = item.exercise in flare_up.keep
-    agreed = flare_up.adapt.get(item.exercise)
-    return LocalizedExercise(
-        id=item.exercise,
-        path=entry_path(entry),
-        words=words,
-        language=language,
-        dose=usual,
-        easier=usual if stays else _easier(usual, agreed, facts.flare_up),
-        easier_how=_easier_how(agreed, words, language, reader),
-        stays=stays,
-        note=reader.optional(item.note),
+def localize_sessions(
+    plan: CarePlan, library: Library, reader: Reader
+) -> tuple[LocalizedSession, ...]:
+    """Return the sessions of the routine in the order of the plan."""
+    return tuple(
+        LocalizedSession(
+            id=session.id,
+            cue=reader.phrase(session.cue),
+            days=session.days,
+            minutes=session_minutes(session.items, library),
+            exercises=tuple(
+                _exercise(item, f"{session.id}:{number}:{item.exercise}", plan, library, reader)
+                for number, item in enumerate(session.items, start=1)
+            ),
+        )
+        for session in plan.routine
     )
 
 
 def session_minutes(items: tuple[RoutineItem, ...], library: Library) -> int:
-    """Return about how long the exercises take with pauses, in whole minutes, rounded up."""
+    """Return how long the exercises take at their largest dose, with pauses, in whole minutes."""
     seconds = sum(_seconds(item, library) + PAUSE_SECONDS for item in items)
     return ceil(seconds / 60)
 
 
+def _exercise(
+    item: RoutineItem, key: str, plan: CarePlan, library: Library, reader: Reader
+) -> LocalizedExercise:
+    entry = library.entries[item.exercise]
+    facts = _facts(entry)
+    words, language = entry_words(entry, reader)
+    assert isinstance(words, ExerciseWords)
+    stays = item.exercise in plan.flare_up.keep
+    agreed = plan.flare_up.adapt.get(item.exercise)
+    usual = plain_dose(item)
+    easier = usual if stays else easier_dose(usual, agreed, facts.flare_up)
+    return LocalizedExercise(
+        id=item.exercise,
+        key=key,
+        path=entry_path(entry),
+        has_figure=item.exercise in library.figures,
+        words=words,
+        language=language,
+        rows=tuple(
+            structs.replace(
+                row,
+                way_back=way_back_doses(
+                    row.dose, row.dose if stays else easier, plan.flare_up.way_back_days
+                ),
+            )
+            for row in dose_rows(item, plan.starts)
+        ),
+        easier=easier,
+        floor=floor_dose(easier, agreed),
+        easier_how=_easier_how(agreed, words, language, reader),
+        agreed=agreed is not None,
+        stays=stays,
+        note=reader.optional(item.note),
+        easier_one=_neighbour(facts.easier, library, reader),
+        harder_one=_neighbour(facts.harder, library, reader),
+        seconds_per_repetition=facts.seconds_per_repetition,
+    )
+
+
+def _neighbour(id_: str | None, library: Library, reader: Reader) -> Link | None:
+    return entry_link(library.entries[id_], reader) if id_ in library.entries else None
+
+
 def _seconds(item: RoutineItem, library: Library) -> int:
-    facts = library.entries[item.exercise].facts
-    assert isinstance(facts, ExerciseFacts)
-    sets = item.sets or 1
-    if item.minutes:
-        return sets * item.minutes * 60
-    if item.breaths:
-        return sets * item.breaths * SECONDS_PER_BREATH
-    one = max(item.seconds or 0, facts.seconds_per_repetition)
-    return sets * (item.repetitions or 1) * one
+    dose: Dose = dose_rows(item, date.min)[-1].dose
+    sets = dose.sets or 1
+    if dose.minutes:
+        return sets * dose.minutes * 60
+    if dose.breaths:
+        return sets * dose.breaths * SECONDS_PER_BREATH
+    least = _facts(library.entries[item.exercise]).seconds_per_repetition
+    return sets * (dose.repetitions or 1) * max(dose.seconds or 0, least)
 
 
-def _dose(item: Dose) -> Dose:
-    return Dose(**{name: getattr(item, name) for name in Dose.__struct_fields__})
-
-
-def _easier(usual: Dose, agreed: Adaptation | None, default: Dose) -> Dose:
-    """Take what was agreed, else the library's easier dose, and never more than usual."""
-    chosen = default if agreed is None else _dose(agreed)
-    amounts = {}
-    for name in Dose.__struct_fields__:
-        normal, less = getattr(usual, name), getattr(chosen, name)
-        if normal is not None:
-            amounts[name] = normal if less is None else min(normal, less)
-    return structs.replace(usual, **amounts)
+def _facts(entry: Entry) -> ExerciseFacts:
+    assert isinstance(entry.facts, ExerciseFacts)
+    return entry.facts
 
 
 def _easier_how(

@@ -1,40 +1,34 @@
 """Put a checked plan into the language of one reader."""
 
+from datetime import timedelta
+
 from msgspec import Struct
 
 from ownpace.model.clinic import Clinic
-from ownpace.model.content import Library, WarningSignWords
+from ownpace.model.content import Library, ModuleWords
 from ownpace.model.locale import Locale
 from ownpace.model.localized import (
+    DoseRow,
     LocalizedDay,
     LocalizedExercise,
     LocalizedFlareUp,
-    LocalizedGoal,
-    LocalizedLadder,
-    LocalizedMember,
     LocalizedModule,
-    LocalizedPerson,
     LocalizedPlan,
     LocalizedQuota,
-    LocalizedRung,
     LocalizedSession,
-    LocalizedSigns,
-    LocalizedStep,
-    LocalizedTouchpoint,
     Phrase,
     Planned,
 )
-from ownpace.model.plan import CarePlan, Ladder, Level, Quota, Rung
-from ownpace.model.value import DAYS
+from ownpace.model.plan import CarePlan
+from ownpace.resolve.about import localize_languages, plan_entries, plan_sources
+from ownpace.resolve.activity import localize_ladders, localize_quotas
 from ownpace.resolve.approval import is_approved
-from ownpace.resolve.exercise import localize_exercise, session_minutes
-from ownpace.resolve.quota import baseline_mean, interval_days, quota_rows
+from ownpace.resolve.calendar import events, week_order
+from ownpace.resolve.exercise import localize_sessions
+from ownpace.resolve.people import date_lines, localize_team, localize_touchpoints, months
+from ownpace.resolve.safety import localize_signs, say_this
+from ownpace.resolve.story import localize_story
 from ownpace.resolve.text import Reader, entry_path, entry_words
-
-BAD_DAY_SHARE = 0.5
-"""Share of a quota on a bad day when the plan names none."""
-
-LEVELS: tuple[Level, ...] = ("now", "today", "next")
 
 
 class Shelf(Struct, frozen=True):
@@ -46,59 +40,49 @@ class Shelf(Struct, frozen=True):
 
 def localize(plan: CarePlan, shelf: Shelf, locale: Locale) -> LocalizedPlan:
     """Return all that a reader of `locale` sees of a checked plan."""
+    library, clinic = shelf.library, shelf.clinic
     reader = Reader(locale.tag, plan.written_in)
-    sessions = _sessions(plan, shelf.library, reader)
-    quotas = tuple(_quota(quota, plan, shelf.library, reader) for quota in plan.quotas)
-    ladders = tuple(
-        _ladder(ladder, shelf.library, reader)
-        for ladder in sorted(plan.ladders, key=lambda ladder: ladder.importance)
-    )
+    story = localize_story(plan, library, reader)
+    sessions = localize_sessions(plan, library, reader)
+    quotas = localize_quotas(plan, library, reader)
+    entries = plan_entries(plan, library)
+    dated = events(plan)
+    titles = {quota.id: Phrase(quota.words.title, quota.language) for quota in quotas}
+    number = clinic.emergency_number_in(plan.country)
+    assert number is not None
     return LocalizedPlan(
         id=plan.plan,
         version=plan.version,
         language=locale.tag,
         address=plan.person.address,
+        written_by=plan.written_by,
         approval=plan.approved if is_approved(plan) else None,
         starts=plan.starts,
         valid_until=plan.valid_until,
-        person=_person(plan, reader),
-        goals=_goals(plan, reader),
+        person=story.person,
+        goals=story.goals,
         week=_week((*quotas, *sessions), locale),
         sessions=sessions,
-        modules=_modules(plan, shelf.library, reader),
+        modules=_modules(plan, library, reader),
         quotas=quotas,
-        ladders=ladders,
+        ladders=localize_ladders(plan, library, reader),
         flare_up=_flare_up(plan, sessions, quotas, reader),
-        signs=_signs(plan, shelf.library, reader),
-        say_this=_say_this(shelf.library, locale.tag),
-        say_this_here=_say_this(shelf.library, shelf.clinic.local_language),
-        team=_team(plan, reader),
-        touchpoints=_touchpoints(plan, reader),
-    )
-
-
-def _person(plan: CarePlan, reader: Reader) -> LocalizedPerson:
-    person = plan.person
-    return LocalizedPerson(
-        called=person.called,
-        what_matters=reader.phrase(person.what_matters),
-        said_on=person.said_on,
-        story=reader.optional(person.story),
-        strengths=reader.phrases(person.strengths),
-    )
-
-
-def _goals(plan: CarePlan, reader: Reader) -> tuple[LocalizedGoal, ...]:
-    return tuple(
-        LocalizedGoal(
-            id=goal.id,
-            activity=reader.phrase(goal.activity),
-            why=reader.phrase(goal.why),
-            by=goal.by,
-            ability=goal.ability,
-            steps=tuple(LocalizedStep(reader.phrase(step.do), step.state) for step in goal.steps),
-        )
-        for goal in plan.goals
+        emergency_number=number,
+        signs=localize_signs(plan, library, reader),
+        say_this=say_this(library, locale.tag),
+        say_this_here=say_this(library, clinic.local_language),
+        whole_person=story.whole_person,
+        decisions=story.decisions,
+        team=localize_team(plan, reader),
+        touchpoints=localize_touchpoints(plan, reader),
+        dates=date_lines(plan, dated, titles, reader),
+        calendar=months(plan, dated, locale.week_starts),
+        resources=tuple(clinic.resources[id_] for id_ in plan.resources),
+        questions=reader.phrases(plan.looking_back.questions),
+        milestones=story.milestones,
+        changes=story.changes,
+        languages=localize_languages(plan, entries),
+        sources=plan_sources(entries, library),
     )
 
 
@@ -107,98 +91,28 @@ def _modules(plan: CarePlan, library: Library, reader: Reader) -> tuple[Localize
     for item in sorted(plan.learn, key=lambda item: item.week):
         entry = library.entries[item.module]
         words, language = entry_words(entry, reader)
+        starts = plan.starts + timedelta(weeks=item.week - 1)
+        questions = words.check_yourself if isinstance(words, ModuleWords) else ()
         modules.append(
             LocalizedModule(
+                id=item.module,
                 path=entry_path(entry),
                 words=words,
                 language=language,
                 week=item.week,
+                starts=starts,
+                until=starts + timedelta(days=6),
                 why=reader.phrase(item.why),
+                question=questions[0].question if questions else None,
             )
         )
     return tuple(modules)
 
 
-def _sessions(plan: CarePlan, library: Library, reader: Reader) -> tuple[LocalizedSession, ...]:
-    return tuple(
-        LocalizedSession(
-            id=session.id,
-            cue=reader.phrase(session.cue),
-            days=session.days,
-            minutes=session_minutes(session.items, library),
-            exercises=tuple(
-                localize_exercise(item, plan.flare_up, library, reader) for item in session.items
-            ),
-        )
-        for session in plan.routine
-    )
-
-
-def _quota(quota: Quota, plan: CarePlan, library: Library, reader: Reader) -> LocalizedQuota:
-    entry = library.entries[quota.activity]
-    words, language = entry_words(entry, reader)
-    agreed = plan.flare_up.adapt.get(quota.activity)
-    share = agreed.fraction if agreed and agreed.fraction else BAD_DAY_SHARE
-    return LocalizedQuota(
-        id=quota.activity,
-        path=entry_path(entry),
-        words=words,
-        language=language,
-        unit=quota.unit,
-        baseline=quota.baseline,
-        mean=float(round(baseline_mean(quota), 1)),
-        rows=quota_rows(quota, plan.starts, share),
-        step=quota.step,
-        every_days=interval_days(quota.every),
-        days=quota.days,
-    )
-
-
-def _ladder(ladder: Ladder, library: Library, reader: Reader) -> LocalizedLadder:
-    entry = library.entries[ladder.activity]
-    words, language = entry_words(entry, reader)
-    rungs = [_rung(number, rung, reader) for number, rung in enumerate(ladder.rungs, start=1)]
-    breath, breath_language = None, language
-    if ladder.coaching.breath:
-        breath_words, breath_language = entry_words(library.entries[ladder.coaching.breath], reader)
-        breath = getattr(breath_words, "cue", breath_words.summary)
-    return LocalizedLadder(
-        id=ladder.activity,
-        path=entry_path(entry),
-        words=words,
-        language=language,
-        done=tuple(rungs[: ladder.current - 1]),
-        now=rungs[ladder.current - 1],
-        next=rungs[ladder.current] if ladder.current < len(rungs) else None,
-        later=max(len(rungs) - ladder.current - 1, 0),
-        breath=breath,
-        breath_language=breath_language,
-        thought=reader.optional(ladder.coaching.thought),
-    )
-
-
-def _rung(number: int, rung: Rung, reader: Reader) -> LocalizedRung:
-    return LocalizedRung(
-        number=number,
-        do=reader.phrase(rung.do),
-        vary=rung.vary,
-        repetitions=rung.repetitions,
-        expected_harm=rung.expected_harm,
-    )
-
-
 def _week(planned: tuple[Planned, ...], locale: Locale) -> tuple[LocalizedDay, ...]:
-    order = DAYS[locale.week_starts :] + DAYS[: locale.week_starts]
     return tuple(
-        LocalizedDay(
-            day,
-            tuple(
-                item
-                for item in planned
-                if not isinstance(item, LocalizedLadder) and day in item.days
-            ),
-        )
-        for day in order
+        LocalizedDay(day, tuple(item for item in planned if day in item.days))
+        for day in week_order(locale.week_starts)
     )
 
 
@@ -208,65 +122,18 @@ def _flare_up(
     quotas: tuple[LocalizedQuota, ...],
     reader: Reader,
 ) -> LocalizedFlareUp:
-    exercises: dict[str, LocalizedExercise] = {}
+    exercises: dict[tuple[str, tuple[DoseRow, ...]], LocalizedExercise] = {}
     for session in sessions:
         for exercise in session.exercises:
-            exercises.setdefault(exercise.id, exercise)
+            exercises.setdefault((exercise.id, exercise.rows), exercise)
+    agreed = plan.flare_up
     return LocalizedFlareUp(
-        helps=reader.phrases(plan.flare_up.helps),
-        days=plan.flare_up.days,
-        call_after_days=plan.flare_up.call_after_days,
+        helps=reader.phrases(agreed.helps),
+        first_days=reader.phrases(agreed.first_days),
+        days=agreed.days,
+        way_back_days=agreed.way_back_days,
+        call_after_days=agreed.call_after_days,
+        call=reader.optional(agreed.call),
         exercises=tuple(exercises.values()),
         quotas=quotas,
-    )
-
-
-def _signs(plan: CarePlan, library: Library, reader: Reader) -> tuple[LocalizedSigns, ...]:
-    words = _warning_signs(library, reader.language)
-    return tuple(
-        LocalizedSigns(
-            level=level,
-            title=getattr(words.levels, level).title,
-            signs=getattr(words.levels, level).signs,
-            added=reader.phrases(
-                sign.text for sign in plan.warning_signs.add if sign.level == level
-            ),
-        )
-        for level in LEVELS
-    )
-
-
-def _say_this(library: Library, language: str) -> Phrase:
-    return Phrase(_warning_signs(library, language).say_this, language)
-
-
-def _warning_signs(library: Library, language: str) -> WarningSignWords:
-    (entry,) = library.of_kind("warning-signs")
-    words = entry.words[language]
-    assert isinstance(words, WarningSignWords)
-    return words
-
-
-def _team(plan: CarePlan, reader: Reader) -> tuple[LocalizedMember, ...]:
-    return tuple(
-        LocalizedMember(
-            role=member.role,
-            name=member.name,
-            phone=member.phone,
-            ask_about=reader.optional(member.ask_about),
-        )
-        for member in plan.team
-    )
-
-
-def _touchpoints(plan: CarePlan, reader: Reader) -> tuple[LocalizedTouchpoint, ...]:
-    return tuple(
-        LocalizedTouchpoint(
-            on=contact.on,
-            at=contact.at,
-            how=contact.how,
-            about=reader.phrase(contact.about),
-            bring=reader.phrases(contact.bring),
-        )
-        for contact in sorted(plan.touchpoints, key=lambda contact: (contact.on, contact.at or ""))
     )

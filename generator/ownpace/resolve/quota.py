@@ -1,25 +1,23 @@
 """Graded activity: from baseline tries to dated rows that rise on time, not on pain."""
 
+from collections.abc import Sequence
 from datetime import date, timedelta
 from fractions import Fraction
 from functools import lru_cache
-from math import ceil, floor
 
 from ownpace.model.localized import QuotaRow
-from ownpace.model.plan import Quota, Unit
+from ownpace.model.plan import Quota
+from ownpace.resolve.amounts import at_least, doable, exact, interval_days
 
-DOABLE: dict[Unit, Fraction] = {
-    "minutes": Fraction(1),
-    "steps": Fraction(50),
-    "metres": Fraction(10),
-    "repetitions": Fraction(1),
-}
-"""The smallest amount of each unit that a person can keep to."""
+WEEK = 7
+MOST_STEPS = 400
+LONGEST_DAYS = 4000
+"""Where counting ends, long after any target that a plan may have."""
 
 
 def baseline_mean(quota: Quota) -> Fraction:
     """Return the mean of the baseline tries, exactly."""
-    return sum(map(_exact, quota.baseline), Fraction(0)) / len(quota.baseline)
+    return sum(map(exact, quota.baseline), Fraction(0)) / len(quota.baseline)
 
 
 def start_amount(quota: Quota) -> Fraction:
@@ -28,45 +26,79 @@ def start_amount(quota: Quota) -> Fraction:
     The share is 70 % unless the clinician set another (Lambeek 2007,
     doi:10.1186/1471-2458-7-254). Rounded down, never under one doable unit.
     """
-    return doable(baseline_mean(quota) * _exact(quota.start_fraction), quota.unit)
+    return doable(baseline_mean(quota) * exact(quota.start_fraction), quota.unit)
+
+
+def quota_steps(quota: Quota) -> tuple[tuple[int, Fraction], ...]:
+    """Return the day, counted from the start of the plan, and the amount of each step.
+
+    Amounts rise, are doable, and end at the target. Steps smaller than one doable unit add up
+    until they make one.
+    """
+    days = interval_days(quota.every)
+    target = doable(exact(quota.target), quota.unit)
+    raw = start_amount(quota)
+    steps = [(0, min(raw, target))]
+    day = 0
+    while steps[-1][1] < target and len(steps) <= MOST_STEPS and day <= LONGEST_DAYS:
+        raw += exact(quota.step)
+        day += days
+        amount = min(doable(raw, quota.unit), target)
+        if amount > steps[-1][1]:
+            steps.append((day, amount))
+    return tuple(steps)
 
 
 @lru_cache(maxsize=64)
-def quota_rows(quota: Quota, starts: date, bad_day: float) -> tuple[QuotaRow, ...]:
-    """Return one row for each step from the start amount to the target, never above it.
+def quota_rows(quota: Quota, starts: date, bad_day: float, floor: float) -> tuple[QuotaRow, ...]:
+    """Return one row for each amount, with what was agreed for weeks that go otherwise.
 
-    `bad_day` is the share of each amount that was agreed for a bad day.
+    `bad_day` is the share of each amount that was agreed for a bad day, `floor` the least that
+    still counts on one.
     """
-    amount = start_amount(quota)
-    target = _exact(quota.target)
-    amounts = [min(amount, target)]
-    while amounts[-1] < target:
-        amounts.append(min(amounts[-1] + _exact(quota.step), target))
-    days = timedelta(days=interval_days(quota.every))
-    last = len(amounts) - 1
+    steps = quota_steps(quota)
+    ends = [day for day, _ in steps[1:]]
     return tuple(
         QuotaRow(
-            number=number + 1,
-            starts=starts + number * days,
-            until=None if number == last else starts + (number + 1) * days - timedelta(days=1),
+            number=at + 1,
+            starts=starts + timedelta(days=day),
+            until=starts + timedelta(days=ends[at] - 1) if at < len(ends) else None,
             amount=float(amount),
-            bad_day=max(min(ceil(amount * _exact(bad_day)), floor(amount)), 1),
+            bad_day=float(_bad_day(amount, quota, bad_day, floor)),
+            step_back=float(steps[max(at - quota.setbacks.step_back, 0)][1]),
+            restart=float(_restart(amount, quota)),
         )
-        for number, amount in enumerate(amounts)
+        for at, (day, amount) in enumerate(steps)
     )
 
 
-def doable(amount: Fraction, unit: Unit) -> Fraction:
-    """Return `amount` rounded down to doable units, at least one of them."""
-    return max(floor(amount / DOABLE[unit]), 1) * DOABLE[unit]
+def recheck_dates(quota: Quota, starts: date, until: date) -> tuple[date, ...]:
+    """Return the days on which clinician and person look at the amounts, after `starts`."""
+    span = interval_days(quota.recheck)
+    count = (until - starts).days // span
+    return tuple(starts + timedelta(days=span * number) for number in range(1, count + 1))
 
 
-def interval_days(interval: str) -> int:
-    """Return the days of a span such as `1 week` or `3 days`."""
-    count, unit = interval.split()
-    return int(count) * (7 if unit.startswith("week") else 1)
+def weekly_rises(steps: Sequence[tuple[int, Fraction]]) -> tuple[Fraction, ...]:
+    """Return how much each step rises within a week, as a share of its amount.
+
+    Steps that follow each other within seven days add up; one that lasts longer than a week is
+    spread over its weeks.
+    """
+    rises = []
+    for at, (day, amount) in enumerate(steps[:-1]):
+        following = steps[at + 1][0]
+        highest = max(other for on, other in steps if on < following + WEEK)
+        weeks = max(Fraction(following - day, WEEK), Fraction(1))
+        rises.append((highest / amount - 1) / weeks)
+    return tuple(rises)
 
 
-def _exact(value: float) -> Fraction:
-    """Return the decimal that was written, not its nearest binary neighbour."""
-    return Fraction(str(value))
+def _bad_day(amount: Fraction, quota: Quota, share: float, floor: float) -> Fraction:
+    """Return the amount of a bad day: at least the floor, never more than usual."""
+    easier = max(at_least(amount * exact(share), quota.unit), exact(floor))
+    return min(easier, amount)
+
+
+def _restart(amount: Fraction, quota: Quota) -> Fraction:
+    return min(doable(amount * exact(quota.setbacks.restart), quota.unit), amount)

@@ -5,7 +5,7 @@ from collections.abc import Iterable
 from msgspec import Struct
 
 from ownpace.model.content import FOLDERS, SOURCE_LANGUAGE, AnyWords, Entry
-from ownpace.model.localized import Phrase
+from ownpace.model.localized import Link, Phrase
 from ownpace.model.value import Text
 
 
@@ -43,3 +43,9 @@ def entry_words(entry: Entry, reader: Reader) -> tuple[AnyWords, str]:
 def entry_path(entry: Entry) -> str:
     """Return the path of an entry's page below the folder of its language."""
     return f"{FOLDERS[entry.kind]}{entry.id}.html"
+
+
+def entry_link(entry: Entry, reader: Reader) -> Link:
+    """Return the page of an entry with its title."""
+    words, language = entry_words(entry, reader)
+    return Link(entry_path(entry), Phrase(words.title, language))

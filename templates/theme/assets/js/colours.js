@@ -1,6 +1,7 @@
 "use strict";
-/* Remembers whether the reader swapped light and dark. The switch itself is CSS only. */
+/* Marks the page as one with script, and remembers whether the reader swapped light and dark. The switch itself is CSS only. */
 (function () {
+  document.documentElement.classList.add("has-script");
   const KEY = "ownpace.colours";
   const box = /** @type {HTMLInputElement | null} */ (document.getElementById("swap-colours"));
   if (!box) return;

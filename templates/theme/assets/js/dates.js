@@ -6,60 +6,104 @@
   const two = (number) => String(number).padStart(2, "0");
   const today = [now.getFullYear(), two(now.getMonth() + 1), two(now.getDate())].join("-");
   const day = ["sun", "mon", "tue", "wed", "thu", "fri", "sat"][now.getDay()];
+  const root = document.documentElement;
+  root.dataset.today = today;
 
-  document.querySelectorAll("[data-dated]").forEach((box) => {
+  const each = (selector, work) => document.querySelectorAll(selector).forEach(work);
+
+  function fits(item) {
+    const days = item.dataset.days;
+    const { on, from, until, before } = item.dataset;
+    return (!days || days.split(" ").includes(day)) && (!on || on === today) &&
+      (!from || from <= today) && (!until || today <= until) && (!before || today < before);
+  }
+
+  each("[data-today-name]", (place) => {
+    try {
+      const form = { weekday: "long", day: "numeric", month: "long" };
+      place.textContent = new Intl.DateTimeFormat(place.dataset.todayName, form).format(now);
+    } catch (error) {
+      place.textContent = "";
+    }
+  });
+
+  each("[data-dated]", (box) => {
     let hit = false;
     box.querySelectorAll("[data-from]").forEach((part) => {
-      const from = part.getAttribute("data-from");
-      const until = part.getAttribute("data-until");
-      const fits = from <= today && (!until || today <= until);
-      part.toggleAttribute("hidden", !fits);
-      hit = hit || fits;
+      part.toggleAttribute("hidden", !fits(part));
+      hit = hit || fits(part);
     });
     const undated = box.querySelector("[data-undated]");
     if (undated) undated.toggleAttribute("hidden", hit);
   });
 
   /* Amounts of the present row, copied to where they are wanted. */
-  document.querySelectorAll("[data-rows]").forEach((rows) => {
-    const row = Array.from(rows.children).find((item) => {
-      const until = item.getAttribute("data-until");
-      return item.getAttribute("data-from") <= today && (!until || today <= until);
-    });
+  each("[data-rows]", (rows) => {
+    const row = Array.from(rows.children).find(fits);
     if (!row) return;
-    const name = CSS.escape(rows.getAttribute("data-rows"));
-    document.querySelectorAll('[data-amount="' + name + '"]').forEach((place) => {
-      const form = row.querySelector('[data-form="' + place.getAttribute("data-form") + '"]');
-      place.replaceChildren(...Array.from(form.childNodes, (node) => node.cloneNode(true)));
+    const name = CSS.escape(rows.dataset.rows);
+    each('[data-amount="' + name + '"]', (place) => {
+      const form = row.querySelector('[data-form="' + place.dataset.form + '"]');
+      if (form) place.replaceChildren(...Array.from(form.childNodes, (node) => node.cloneNode(true)));
     });
   });
 
-  document.querySelectorAll("tr[data-from]").forEach((row) => {
-    const from = row.getAttribute("data-from");
-    const until = row.getAttribute("data-until");
+  each("tr[data-from], g[data-from], article[data-from]", (row) => {
+    const until = row.dataset.until;
     const past = Boolean(until && until < today);
-    const current = from <= today && !past;
     row.classList.toggle("is-past", past);
-    row.classList.toggle("is-now", current);
+    row.classList.toggle("is-now", fits(row));
     const state = row.querySelector("[data-state]");
-    if (state) state.toggleAttribute("hidden", !current);
+    if (state) state.toggleAttribute("hidden", !fits(row));
   });
 
-  document.querySelectorAll("[data-day]").forEach((item) => {
-    const current = item.getAttribute("data-day") === day;
+  each("[data-day]", (item) => {
+    const current = item.dataset.day === day;
     item.classList.toggle("is-today", current);
     if (current) item.setAttribute("aria-current", "date");
     const state = item.querySelector("[data-state]");
     if (state) state.toggleAttribute("hidden", !current);
   });
 
-  /* Today's sessions stand open and first; those of other days follow, folded by the reader. */
-  document.querySelectorAll("[data-days]").forEach((item) => {
-    const current = item.getAttribute("data-days").split(" ").includes(day);
-    item.classList.toggle("is-another-day", !current);
+  each("[data-calendar]", (cell) => {
+    const current = cell.dataset.calendar === today;
+    cell.classList.toggle("is-today", current);
+    if (current) cell.setAttribute("aria-current", "date");
   });
 
-  document.querySelectorAll("[data-expires]").forEach((notice) => {
-    notice.toggleAttribute("hidden", today <= notice.getAttribute("data-expires"));
+  /* Today's list: what is not for today is hidden; a rest day is said aloud. */
+  each(".agenda", (agenda) => {
+    let practice = 0;
+    let other = 0;
+    agenda.querySelectorAll("li:not([data-rest])").forEach((item) => {
+      const hit = fits(item);
+      item.toggleAttribute("hidden", !hit);
+      if (hit && item.dataset.days) practice += 1;
+      if (hit && item.dataset.before) other += 1;
+    });
+    agenda.querySelector("[data-rest]").toggleAttribute("hidden", practice + other > 0);
+  });
+
+  /* Today's sessions come first. */
+  each("[data-session]", (session) => {
+    const another = !fits(session);
+    session.classList.toggle("is-another-day", another);
+    if (another) session.parentElement.append(session);
+  });
+  each("[data-start]", (link) => {
+    const first = document.querySelector("[data-session]:not(.is-another-day)");
+    link.toggleAttribute("hidden", !first);
+    if (first) link.setAttribute("href", "#" + first.id);
+  });
+
+  each("[data-past]", (item) => {
+    const past = item.dataset.past < today;
+    item.classList.toggle("is-past", past);
+    const state = item.querySelector("[data-past-state]");
+    if (state) state.toggleAttribute("hidden", !past);
+  });
+
+  each("[data-expires]", (notice) => {
+    notice.toggleAttribute("hidden", today <= notice.dataset.expires);
   });
 })();

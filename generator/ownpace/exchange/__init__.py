@@ -1,0 +1,1 @@
+"""What goes out to translators and comes back."""

@@ -1,0 +1,1 @@
+"""Exercise figures: from key poses to numbered stills and moving pictures in SVG."""

@@ -1,0 +1,119 @@
+"""Reading is measured in sentences and words, and the hardest sentences are named."""
+
+from pathlib import Path
+
+import pytest
+from click.testing import CliRunner
+from hypothesis import given
+from hypothesis import strategies as st
+from tests.editorial.test_review import PAGE
+
+from ownpace.cli import main
+from ownpace.editorial.readability import Reading, band, read
+from ownpace.model.source import SourceFile
+from ownpace.parse.library import parse_content
+from ownpace.read.project import read_project
+
+ROOT = Path(__file__).parents[2]
+
+
+def reading(body: str, language: str = "en") -> Reading:
+    """Return how a page with this body reads."""
+    text = PAGE.replace("BODY", body)
+    if language != "en":
+        facts = ("icon:", "sources:", "reviewed:", "review_by:")
+        kept = [line for line in text.splitlines() if not line.startswith(facts)]
+        kept.insert(1, f"translation: {{source: {'0' * 40}, status: draft, method: human}}")
+        text = "\n".join(kept)
+    (file,) = parse_content([SourceFile(f"content/{language}/pacing.md", text)])
+    return read(file)
+
+
+EMPTY = reading("")
+"""The front matter alone: eleven short sentences."""
+
+
+@pytest.mark.parametrize(
+    ("body", "more"),
+    [
+        ("One two. Three four five.", 2),
+        ("- one\n- two", 2),
+        ("A line\nthat goes on.", 1),
+        ("## A heading {: #x }\n\nWords.", 1),
+        ("See [the page](pacing.md) and **that**.", 1),
+        ("| a | b |\n|---|---|\n| c | d |", 2),
+        ("ماذا؟ هذا.", 2),
+        ("", 0),
+    ],
+)
+def test_sentences(body: str, more: int) -> None:
+    """Sentences end at full stops and question marks of any script, and at the end of a block."""
+    assert reading(body).sentences - EMPTY.sentences == more
+
+
+def test_long_sentences() -> None:
+    """Sentences above 25 words are counted, and the hardest one comes first with its line."""
+    long = " ".join(["word"] * 26)
+
+    found = reading(f"Short.\n\n{long}.")
+
+    assert (found.too_long, found.longest) == (1, 26)
+    assert found.hardest[0].line == 16
+    assert found.hardest[0].text == f"{long}."
+    assert len(found.hardest) == 5
+
+
+def test_markup_is_not_read() -> None:
+    """Links, ids, citations and clinic values are not words of the reader."""
+    plain, marked = reading("See the page."), reading("See [the page](a-very-long/path.md) [@a].")
+
+    assert plain.mean == marked.mean
+
+
+@pytest.mark.parametrize(
+    ("grade", "expected"),
+    [(-3.0, "1 to 2"), (0.4, "1 to 2"), (2.9, "1 to 2"), (3.0, "3 to 4"), (6.2, "5 to 6")],
+)
+def test_band(grade: float, expected: str) -> None:
+    """A grade is shown as a band of two years."""
+    assert band(grade) == expected
+
+
+@given(st.floats(-10, 30))
+def test_band_holds_its_grade(grade: float) -> None:
+    """A grade from one up lies within its band."""
+    low, high = map(int, band(grade).split(" to "))
+
+    assert high == low + 1
+    assert grade < 1 or low <= grade < high + 1
+
+
+def test_grade_is_for_english() -> None:
+    """The English formula is not shown for other languages."""
+    assert reading("Words.").grade is not None
+    assert reading("Palabras.", "es").grade is None
+
+
+def test_targets_of_the_library() -> None:
+    """English pages: at most 14 words a sentence on average, none over 25, up to grade 6."""
+    files = [
+        file for file in parse_content(read_project(ROOT).content) if file.place.language == "en"
+    ]
+
+    assert len(files) > 10
+    for found in map(read, files):
+        assert found.mean <= 14, found.path
+        assert found.longest <= 25, (found.path, found.hardest[0])
+        assert found.grade is not None
+        assert band(found.grade) in ("1 to 2", "3 to 4", "5 to 6"), found.path
+
+
+def test_report() -> None:
+    """The command prints one line for each page, and on request the hardest sentences."""
+    plain = CliRunner().invoke(main, ["readability", "--project", str(ROOT)])
+    full = CliRunner().invoke(main, ["readability", "es", "--hardest", "--project", str(ROOT)])
+
+    assert plain.exit_code == full.exit_code == 0
+    assert plain.output.splitlines()[0].split()[:3] == ["page", "sentences", "mean"]
+    assert any(line.startswith("pacing ") for line in plain.output.splitlines())
+    assert full.output.count("content/es/pacing.md:") == 5
