@@ -39,7 +39,7 @@ def shelf() -> Shelf:
     """Return the content and the clinic of a small project."""
     files = read_project(VILLAGE)
     clinic = parse_clinic(files.clinic)
-    return Shelf(parse_library(files.content, files.evidence, clinic), clinic)
+    return Shelf(parse_library(files, clinic), clinic)
 
 
 @pytest.fixture(scope="session")

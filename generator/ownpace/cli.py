@@ -206,13 +206,16 @@ def _check(path: Path, workshop: Workshop) -> tuple[Diagnostic, ...]:
 
 def _check_content(workshop: Workshop, root: Path) -> None:
     """Look at the texts of the library, and stop if something in them is wrong."""
-    from ownpace.editorial import Desk, review_content
+    from ownpace.editorial import lay_out_desk, review_content
     from ownpace.parse.library import parse_content
     from ownpace.read.project import read_project
 
-    library = workshop.project.library
-    desk = Desk(library.sources, library.avoid, date.today())
-    diagnostics = review_content(parse_content(read_project(root).content), desk)
+    files = read_project(root)
+    try:
+        desk = lay_out_desk(files, workshop.project.library, date.today())
+        diagnostics = review_content(parse_content(files.content), desk)
+    except SourceError as error:
+        diagnostics = error.diagnostics
     _print(diagnostics)
     if any(diagnostic.severity == "error" for diagnostic in diagnostics):
         click.echo("The content has faults; no plan was looked at.", err=True)

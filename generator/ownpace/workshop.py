@@ -136,7 +136,7 @@ def _parse_project(root: Path, key: str) -> Project:
 
     files = read_project(root)
     clinic = parse_clinic(files.clinic)
-    library = parse_library(files.content, files.evidence, clinic, files.avoid, files.figures)
+    library = parse_library(files, clinic)
     return Project(key, clinic, library, files.catalogs)
 
 

@@ -45,9 +45,10 @@ def test_no_request_no_error_no_dialog(sites: Sites, browser: Browser) -> None:
 
 def test_every_link_leads_somewhere(sites: Sites) -> None:
     """Every link and every asset of every page is a file of the site, and its anchor is there."""
-    texts = {path.resolve(): path.read_text(encoding="utf-8") for path in sites.pages()}
+    texts = {path.resolve(): path.read_text(encoding="utf-8") for path in sites.files()}
     dead = []
-    for path, text in texts.items():
+    for path in (page.resolve() for page in sites.pages()):
+        text = texts[path]
         for link in re.findall(r'(?:href|src)="([^"]*)"', text):
             if link.startswith(("tel:", "mailto:", "https://", "data:")):
                 continue

@@ -22,7 +22,7 @@ def setting() -> Setting:
     """Return the shipped content and clinic, on a day within the plans' time."""
     files = read_project(ROOT)
     clinic = parse_clinic(files.clinic)
-    library = parse_library(files.content, files.evidence, clinic, files.avoid)
+    library = parse_library(files, clinic)
     return Setting(library, clinic, TODAY, files.catalogs)
 
 

@@ -7,18 +7,19 @@ import pytest
 from msgspec import structs
 
 from ownpace.model.content import ExerciseFacts, Library, Translation
+from ownpace.model.project import ProjectFiles
 from ownpace.model.source import SourceError, SourceFile
 from ownpace.parse.clinic import parse_clinic
 from ownpace.parse.library import blob_id, parse_library
-from ownpace.read.project import Project, read_project
+from ownpace.read.project import read_project
 
 ROOT = Path(__file__).parent.parent.parent
 LIBRARIES = Path(__file__).parent.parent / "examples" / "library"
 
 
-def parse(project: Project) -> Library:
+def parse(project: ProjectFiles) -> Library:
     """Return the library of a project."""
-    return parse_library(project.content, project.evidence, parse_clinic(project.clinic))
+    return parse_library(project, parse_clinic(project.clinic))
 
 
 def test_shipped_library() -> None:

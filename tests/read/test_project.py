@@ -16,7 +16,7 @@ def test_files() -> None:
 
     paths = [source.path for source in project.content]
     assert project.clinic.path == "clinic.yml"
-    assert project.evidence.path == "content/evidence.yml"
+    assert [source.path for source in project.evidence] == ["content/evidence.yml"]
     assert "content/en/exercises/bridge.md" in paths
     assert "content/es/pacing.md" in paths
     assert paths == sorted(paths)

@@ -14,7 +14,7 @@ from markupsafe import escape
 from msgspec import NODEFAULT, Struct, convert, structs
 
 from ownpace.edition.locales import read_locale
-from ownpace.model import clinic, content, locale, localized, plan
+from ownpace.model import clinic, content, locale, localized, picture, plan
 from ownpace.model.clinic import LanguageSettings
 from ownpace.render.environment import Speech, build_environment
 
@@ -23,7 +23,7 @@ GOLDEN = Path(__file__).parents[1] / "golden"
 NAMES = sorted(path.name for path in (TEMPLATES / "components").iterdir())
 TYPES = {
     name: value
-    for module in (typing, plan, content, clinic, locale, localized)
+    for module in (typing, plan, content, clinic, locale, localized, picture)
     for name, value in vars(module).items()
 }
 WITHOUT_TEXT = {

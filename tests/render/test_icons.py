@@ -64,7 +64,7 @@ def test_icons_of_content() -> None:
     """Every icon that a content file names exists."""
     files = read_project(ROOT)
     clinic = parse_clinic(files.clinic)
-    entries = parse_library(files.content, files.evidence, clinic).entries.values()
+    entries = parse_library(files, clinic).entries.values()
 
     unknown = {entry.id: entry.facts.icon for entry in entries if entry.facts.icon not in NAMES}
 

@@ -296,7 +296,7 @@ def test_no_word_is_lost(name: str) -> None:
     whole = parse_plan(read_plan(ROOT / "plans" / f"{name}.yaml"))
     files = read_project(ROOT)
     clinic = parse_clinic(files.clinic)
-    clinics = Shelf(parse_library(files.content, files.evidence, clinic), clinic)
+    clinics = Shelf(parse_library(files, clinic), clinic)
 
     for tag in whole.languages:
         seen = phrases(localize(whole, clinics, make_locale(tag, "GB")))

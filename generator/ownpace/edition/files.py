@@ -7,15 +7,22 @@ from mkdocs.structure.files import File, Files
 
 from ownpace.model.content import FOLDERS, SOURCE_LANGUAGE, Entry, Library
 from ownpace.model.pages import HOME, LIST_PAGES, PLAN_PAGES, language_path
+from ownpace.model.project import ProjectFiles
 
 
 class SitePages:
     """The pages of one language: content files, English fallbacks and generated pages."""
 
     def __init__(
-        self, config: MkDocsConfig, library: Library, languages: list[str], language: str
+        self,
+        config: MkDocsConfig,
+        library: Library,
+        project: ProjectFiles,
+        languages: list[str],
+        language: str,
     ) -> None:
         self._config = config
+        self._project = project
         self._library = library
         self._languages = languages
         self.language = language
@@ -37,6 +44,11 @@ class SitePages:
     def entry(self, file: File) -> Entry | None:
         """Return the content entry that a page shows, if it shows one."""
         return self._entries.get(self.path(file))
+
+    def origin(self, path: str) -> str:
+        """Return the file that a content page is read from, below the root of the project."""
+        name = f"{self.languages[path]}/{path.removesuffix('.html')}.md"
+        return self._project.origin(name)
 
     def select(self, files: Files, *, personal: bool) -> Files:
         """Return the files of this language, with fallbacks and generated pages.
@@ -67,8 +79,10 @@ class SitePages:
         It keeps its place among the files of this language, so that its links stay in it.
         """
         name = path.removesuffix(".html") + ".md"
-        original = Path(self._config.docs_dir, self.languages[path], name)
-        file = File.generated(self._config, f"{self.language}/{name}", abs_src_path=str(original))
+        root = Path(self._config.config_file_path).parent
+        file = File.generated(
+            self._config, f"{self.language}/{name}", abs_src_path=str(root / self.origin(path))
+        )
         return self._placed(file, path, self.languages[path])
 
     def _generated(self, path: str, meta: str) -> File:

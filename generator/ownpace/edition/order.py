@@ -34,9 +34,9 @@ class CompileOrder(Struct, frozen=True):
 def project_key(root: Path) -> str:
     """Return a key that changes with all that the sites of a project depend on.
 
-    These are content, templates and settings, and the programs that read them. Files count by
-    name, size and the times of their last change, as they do for git: reading them all costs more
-    than linking a plan.
+    These are content, the clinic's own, templates and settings, and the programs that read them.
+    Files count by name, size and the times of their last change, as they do for git: reading them
+    all costs more than linking a plan.
     """
     lines = [f"{ownpace.__version__} {sys.version} {root.resolve()}"]
     lines += (_state(path) for path in _inputs(root))
@@ -50,7 +50,7 @@ def edition_key(project: str, order: EditionOrder) -> str:
 
 
 def _inputs(root: Path) -> Iterator[str]:
-    for folder in ("content", "templates"):
+    for folder in ("content", "own", "templates"):
         yield from _files(str(root / folder))
     yield str(root / "clinic.yml")
     yield str(root / "mkdocs.yml")

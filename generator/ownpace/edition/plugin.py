@@ -19,14 +19,20 @@ from ownpace.edition.files import SitePages
 from ownpace.edition.locales import read_locale
 from ownpace.edition.markdown import expand_citations, fill_clinic_values, page_text
 from ownpace.edition.search import SearchDocument, build_index
+from ownpace.edition.terms import mark_terms
 from ownpace.model.clinic import Clinic, LanguageSettings
 from ownpace.model.content import SOURCE_LANGUAGE, Entry, Library, ModuleWords, Words
+from ownpace.model.glossary import Term
 from ownpace.model.locale import Locale
 from ownpace.model.pages import SLOT, language_path
+from ownpace.model.picture import Drawing
+from ownpace.model.project import ProjectFiles
 from ownpace.model.source import SourceError
 from ownpace.parse.clinic import parse_clinic
+from ownpace.parse.glossary import parse_glossary
 from ownpace.parse.library import parse_library
-from ownpace.read.project import read_project
+from ownpace.parse.pictures import parse_pictures
+from ownpace.read.project import OWN, read_project
 from ownpace.render.environment import Speech, install
 from ownpace.render.strings import plural_forms
 
@@ -53,6 +59,9 @@ class OwnpacePlugin(BasePlugin[Options]):
     root: Path
     clinic: Clinic
     library: Library
+    pictures: dict[str, Drawing]
+    glossary: dict[str, Term]
+    project: ProjectFiles
     locales: dict[str, Locale]
     pages: SitePages
     documents: dict[str, SearchDocument]
@@ -77,7 +86,8 @@ class OwnpacePlugin(BasePlugin[Options]):
     def on_files(self, files: Files, config: MkDocsConfig) -> Files:
         """Choose the files of the present language and add the pages that are no files."""
         self.documents = {}
-        self.pages = SitePages(config, self.library, self._languages(), self.i18n.current_language)
+        order = self._languages(), self.i18n.current_language
+        self.pages = SitePages(config, self.library, self.project, *order)
         return self.pages.select(files, personal=self.config.personal)
 
     @event_priority(100)
@@ -94,8 +104,7 @@ class OwnpacePlugin(BasePlugin[Options]):
         if entry is None:
             return markdown
         path = self.pages.path(page.file)
-        source = f"content/{self.pages.languages[path]}/{path.removesuffix('.html')}.md"
-        filled = fill_clinic_values(markdown, self.clinic, source)
+        filled = fill_clinic_values(markdown, self.clinic, self.pages.origin(path))
         return expand_citations(filled, entry.facts.sources)
 
     def on_page_content(
@@ -111,9 +120,11 @@ class OwnpacePlugin(BasePlugin[Options]):
         if page.meta.get("plan"):
             return self._bodies().get(page.file.dest_uri, SLOT.decode())
         entry = self.pages.entry(page.file)
-        if entry is not None:
-            self.documents[path] = _search_document(self._words(entry)[0], html)
-        return html
+        if entry is None:
+            return html
+        words, language = self._words(entry)
+        self.documents[path] = _search_document(words, html)
+        return mark_terms(html, self.glossary, language, "../" * path.count("/"))
 
     def on_env(self, env: Environment, *, config: MkDocsConfig, files: Files) -> Environment:
         """Give the theme's templates what our own templates have."""
@@ -147,7 +158,9 @@ class OwnpacePlugin(BasePlugin[Options]):
         target.write_text(index, encoding="utf-8")
 
     def _write_figures(self, site: Path) -> None:
-        order = figure_order(self.root, self.figures, self.clinic.figures, self.locales.values())
+        order = figure_order(
+            self.root, self.project.figures, self.clinic.figures, self.locales.values()
+        )
         try:
             files = figure_files(order, self.root / ".ownpace")
         except SourceError as error:
@@ -158,8 +171,9 @@ class OwnpacePlugin(BasePlugin[Options]):
 
     def on_serve(self, server: Any, *, config: MkDocsConfig, builder: object) -> Any:  # noqa: ANN401
         """Rebuild when templates or settings change too."""
-        for name in ("templates", "clinic.yml"):
-            server.watch(str(self.root / name))
+        for path in (self.root / "templates", self.root / "clinic.yml", self.root / OWN):
+            if path.exists():
+                server.watch(str(path))
         return server
 
     def _values(self, page: Page) -> dict[str, Any]:
@@ -189,6 +203,8 @@ class OwnpacePlugin(BasePlugin[Options]):
             "find": self._find,
             "paths": self.pages.paths,
             "documents": self.documents,
+            "glossary": self.glossary,
+            "pictures": self.pictures,
             "languages_of": self.pages.languages,
             "page_counts": plural_forms(self.locales[self.i18n.current_language], *PAGES),
             "exercise_counts": plural_forms(self.locales[self.i18n.current_language], *EXERCISES),
@@ -199,12 +215,11 @@ class OwnpacePlugin(BasePlugin[Options]):
 
     def _read(self) -> None:
         try:
-            project = read_project(self.root)
-            self.clinic = parse_clinic(project.clinic)
-            self.figures = project.figures
-            self.library = parse_library(
-                project.content, project.evidence, self.clinic, project.avoid, project.figures
-            )
+            self.project = read_project(self.root)
+            self.clinic = parse_clinic(self.project.clinic)
+            self.library = parse_library(self.project, self.clinic)
+            self.pictures = parse_pictures(self.project.pictures)
+            self.glossary = parse_glossary(self.project.glossary)
         except SourceError as error:
             raise PluginError(f"the project has faults\n{error}") from None
         settings = self.clinic.languages

@@ -87,6 +87,9 @@ class Clinic(Value, frozen=True, kw_only=True):
     resources: dict[Id, Resource] = field(default_factory=dict)
     """What plans can point at, by id."""
 
+    examples: dict[Id, dict[Language, Line]] = field(default_factory=dict)
+    """Your own real-life example of a module, by its id, in place of ours."""
+
     figures: Annotated[tuple[Body, ...], Meta(min_length=1)] = PEOPLE
     """The people whom the pictures of exercises show, one exercise after the other."""
 

@@ -14,6 +14,7 @@ from ownpace.model.value import Id, Language, Line, Value
 
 Kind: TypeAlias = Literal["module", "exercise", "activity", "warning-signs"]
 TranslationStatus: TypeAlias = Literal["draft", "translated", "reviewed"]
+Topic: TypeAlias = Literal["understand", "move", "hard-days", "life", "care"]
 SOURCE_LANGUAGE = "en"
 
 
@@ -45,6 +46,33 @@ class Worry(Value, frozen=True, kw_only=True):
     answer: Line
 
 
+class Picture(Value, frozen=True, kw_only=True):
+    """The words that go with the drawing of a module, `pictures/<id>.svg`."""
+
+    shows: Line
+    """What the drawing shows, for people who cannot see it."""
+
+    labels: Annotated[tuple[Line, ...], Meta(min_length=2, max_length=5)]
+    """What each numbered mark of the drawing means, in order."""
+
+
+class Checklist(Value, frozen=True, kw_only=True):
+    """How a person answered who read an education page as its readers will (after PEMAT-P)."""
+
+    purpose_is_plain: bool
+    everyday_words: bool
+    one_thing_at_a_time: bool
+    headings_guide: bool
+    summary_says_it: bool
+    picture_helps: bool
+    nothing_to_work_out: bool
+    """No sum, share or score is asked of the reader."""
+
+    action_is_clear: bool
+    action_in_small_steps: bool
+    speaks_to_reader: bool
+
+
 class Facts(Value, frozen=True, kw_only=True):
     """What is the same in every language."""
 
@@ -53,6 +81,16 @@ class Facts(Value, frozen=True, kw_only=True):
     sources: tuple[Id, ...] = ()
     reviewed: date
     review_by: date
+
+
+class ModuleFacts(Facts, frozen=True, kw_only=True):
+    """What is the same in every language of an education module."""
+
+    topic: Topic
+    """The part of the list of topics that it stands in."""
+
+    checklist: Checklist | None = None
+    """Answers of the person who last read the page for plainness."""
 
 
 class ExerciseFacts(Facts, frozen=True, kw_only=True):
@@ -91,6 +129,7 @@ class ModuleWords(Words, frozen=True, kw_only=True):
     example: Line
     try_this: Line
     check_yourself: Annotated[tuple[Question, ...], Meta(min_length=2, max_length=2)]
+    picture: Picture | None = None
 
 
 class ExerciseWords(Words, frozen=True, kw_only=True):
@@ -149,10 +188,10 @@ class WarningSignWords(Words, frozen=True, kw_only=True):
 
 
 AnyWords: TypeAlias = ModuleWords | ExerciseWords | ActivityWords | WarningSignWords
-AnyFacts: TypeAlias = Facts | ExerciseFacts
+AnyFacts: TypeAlias = Facts | ModuleFacts | ExerciseFacts
 
 FACTS: dict[Kind, type[AnyFacts]] = {
-    "module": Facts,
+    "module": ModuleFacts,
     "exercise": ExerciseFacts,
     "activity": Facts,
     "warning-signs": Facts,

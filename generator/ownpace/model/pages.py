@@ -37,6 +37,7 @@ LIST_PAGES: dict[str, str] = {
     "topics": "topics.html",
     "exercises": "exercises/index.html",
     "activities": "activities/index.html",
+    "glossary": "glossary.html",
     "about": "about.html",
     "search": "search.html",
 }

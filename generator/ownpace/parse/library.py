@@ -1,12 +1,15 @@
 """From the content files of all languages to the library of what may be shown."""
 
 from collections.abc import Iterable, Iterator
+from difflib import get_close_matches
 from hashlib import sha1
 from pathlib import PurePosixPath
-from typing import TypeVar
+
+from msgspec import structs
 
 from ownpace.model.clinic import Clinic
-from ownpace.model.content import SOURCE_LANGUAGE, Entry, Library, Source
+from ownpace.model.content import SOURCE_LANGUAGE, AnyWords, Entry, Library, Source
+from ownpace.model.project import ProjectFiles
 from ownpace.model.source import Diagnostic, Location, SourceError, SourceFile
 from ownpace.model.value import Id, Language, Line
 from ownpace.parse.content_file import (
@@ -15,37 +18,30 @@ from ownpace.parse.content_file import (
     content_place,
     parse_content_file,
 )
+from ownpace.parse.lists import join_lists
 from ownpace.parse.references import Known, body_references, fact_references
-from ownpace.parse.shape import shape
-from ownpace.parse.tree import parse_tree
-
-T = TypeVar("T")
+from ownpace.parse.tree import locate
 
 
-def parse_library(
-    content: Iterable[SourceFile],
-    evidence: SourceFile,
-    clinic: Clinic,
-    avoid: SourceFile | None = None,
-    figures: Iterable[SourceFile] = (),
-) -> Library:
+def parse_library(project: ProjectFiles, clinic: Clinic) -> Library:
     """Return what may be shown: every English file, and the translations the clinic publishes.
 
     Raises:
         SourceError: Files have faults; those of all files are named, in the order of their lines.
     """
     faults: list[Diagnostic] = []
-    named = list(_named(content, faults))
+    named = list(_named(project.content, faults))
     files = list(_files(named, faults))
-    sources = _listed(evidence, dict[Id, Source], faults)
-    words = _listed(avoid, dict[Language, tuple[Line, ...]], faults) if avoid else {}
+    sources = join_lists(project.evidence, dict[Id, Source], faults)
+    words = join_lists(project.avoid, dict[Language, tuple[Line, ...]], faults)
     places = {source.path: place for source, place in named}
     faults += _placing_faults(places)
     faults += _reference_faults(files, places.values(), sources)
-    if faults or sources is None:
+    faults += _example_faults(project.clinic, clinic, places.values())
+    if faults:
         raise SourceError(tuple(sorted(faults, key=lambda fault: fault.location)))
-    drawn = frozenset(PurePosixPath(figure.path).stem for figure in figures)
-    return Library(_entries(files, clinic), sources, drawn, words or {})
+    drawn = frozenset(PurePosixPath(figure.path).stem for figure in project.figures)
+    return Library(_entries(files, clinic), sources or {}, drawn, words or {})
 
 
 def parse_content(content: Iterable[SourceFile]) -> tuple[ContentFile, ...]:
@@ -87,15 +83,6 @@ def _files(
             faults.extend(error.diagnostics)
 
 
-def _listed(source: SourceFile, kind: type[T], faults: list[Diagnostic]) -> T | None:
-    """Return what a YAML file beside the content lists; its faults are added to the others."""
-    try:
-        return shape(parse_tree(source).value, kind, source)
-    except SourceError as error:
-        faults.extend(error.diagnostics)
-        return None
-
-
 def _placing_faults(places: dict[str, ContentPlace]) -> Iterator[Diagnostic]:
     """Yield a fault for each id in two folders, and each translation of nothing."""
     kinds: dict[tuple[str, str], str] = {}
@@ -122,26 +109,52 @@ def _reference_faults(
             yield from body_references(file, facts[file.place.id].sources)
 
 
+def _example_faults(
+    source: SourceFile, clinic: Clinic, places: Iterable[ContentPlace]
+) -> Iterator[Diagnostic]:
+    """Yield a fault for each example of the clinic that belongs to no module."""
+    modules = sorted({place.id for place in places if place.kind == "module"})
+    for id_ in clinic.examples:
+        if id_ not in modules:
+            close = get_close_matches(id_, modules, n=1)
+            hint = f"did you mean `{close[0]}`?" if close else ""
+            yield Diagnostic(locate(source, ("examples", id_)), "no module has this id", hint)
+
+
 def _entries(files: list[ContentFile], clinic: Clinic) -> dict[str, Entry]:
     entries: dict[str, Entry] = {}
     for english in sorted(files, key=lambda file: file.place.id):
         if english.facts is None:
             continue
         place = english.place
-        words = {SOURCE_LANGUAGE: english.words}
+        words = {SOURCE_LANGUAGE: _with_example(english, clinic)}
         for file in files:
             if file.place.id == place.id and _is_published(file, english, clinic):
-                words[file.place.language] = file.words
+                words[file.place.language] = _with_example(file, clinic)
         entries[place.id] = Entry(id=place.id, kind=place.kind, facts=english.facts, words=words)
     return entries
 
 
+def _with_example(file: ContentFile, clinic: Clinic) -> AnyWords:
+    """Return the words of a file, with the clinic's own example where it has one."""
+    example = clinic.examples.get(file.place.id, {}).get(file.place.language)
+    return structs.replace(file.words, example=example) if example else file.words
+
+
 def _is_published(file: ContentFile, english: ContentFile, clinic: Clinic) -> bool:
-    """Return whether the clinic shows a translation; stale warning signs are never shown."""
+    """Return whether the clinic shows a translation.
+
+    Stale warning signs are never shown, nor our translation of a page the clinic has replaced.
+    """
     translation = file.words.translation
     settings = clinic.languages.get(file.place.language)
     if translation is None or settings is None:
         return False
-    if file.place.kind == "warning-signs" and translation.source != blob_id(english.source.text):
+    must_match = file.place.kind == "warning-signs" or _folder(file) != _folder(english)
+    if must_match and translation.source != blob_id(english.source.text):
         return False
     return translation.status in settings.published_statuses
+
+
+def _folder(file: ContentFile) -> str:
+    return file.source.path.partition("/")[0]

@@ -1,64 +1,65 @@
-"""Read the files of a project: the clinic's settings, the sources and the content."""
+"""Read the files of a project: the clinic's settings, the library, and what takes its place.
 
-from collections.abc import Iterator
+`content/` is the library. A file in `own/` takes the place of the file of the same name there, so
+that a clinic can change a page or a picture and still take over a newer library.
+"""
+
+from collections.abc import Iterable, Iterator
 from pathlib import Path
 
-from msgspec import Struct
-
+from ownpace.model.project import ProjectFiles
 from ownpace.model.source import Diagnostic, SourceError, SourceFile
 from ownpace.read.file import read_file
 
-AVOID = "content/words-to-avoid.yml"
+LIBRARY = "content"
+OWN = "own"
 
 
-class Project(Struct, frozen=True):
-    """The input files of a project, as read; their paths are relative to its root."""
-
-    root: Path
-    clinic: SourceFile
-    evidence: SourceFile
-    content: tuple[SourceFile, ...]
-    """All content files of all languages, in the order of their paths."""
-
-    avoid: SourceFile | None = None
-    """The clinic's words to avoid, if it has such a list."""
-
-    figures: tuple[SourceFile, ...] = ()
-    """The figures of exercises, in the order of their paths."""
-
-    catalogs: frozenset[str] = frozenset()
-    """Languages that have interface strings in templates/locale."""
-
-
-def read_project(root: Path) -> Project:
+def read_project(root: Path) -> ProjectFiles:
     """Return the files of the project at `root`.
 
     Raises:
         SourceError: Files are missing, too large, or not text in UTF-8; all of them are named.
     """
     faults: list[Diagnostic] = []
-    names = ("clinic.yml", "content/evidence.yml", *_content_names(root))
-    files = tuple(_read_each(root, names, faults))
-    listed = (AVOID,) if (root / AVOID).exists() else ()
-    avoid = tuple(_read_each(root, listed, faults))
-    drawn = sorted(path.relative_to(root).as_posix() for path in root.glob("content/figures/*.yml"))
-    figures = tuple(_read_each(root, tuple(drawn), faults))
+
+    def read(names: Iterable[str]) -> tuple[SourceFile, ...]:
+        return tuple(_read_each(root, names, faults))
+
+    clinic = read(["clinic.yml"])
+    evidence = read([f"{LIBRARY}/evidence.yml", *_existing(root, "evidence.yml", (OWN,))])
+    content = read(_names(root, "*/**/*.md"))
+    lists = {
+        field: read(_existing(root, name, (LIBRARY, OWN)))
+        for field, name in (("glossary", "glossary.yml"), ("avoid", "words-to-avoid.yml"))
+    }
+    drawn = {
+        "figures": read(_names(root, "figures/*.yml")),
+        "pictures": read(_names(root, "pictures/*.svg")),
+    }
     if faults:
         raise SourceError(tuple(faults))
-    clinic, evidence, *content = files
     catalogs = frozenset(path.stem for path in root.glob("templates/locale/*.po"))
-    return Project(
-        root, clinic, evidence, tuple(content), avoid[0] if avoid else None, figures, catalogs
+    return ProjectFiles(
+        clinic=clinic[0], evidence=evidence, content=content, catalogs=catalogs, **lists, **drawn
     )
 
 
-def _content_names(root: Path) -> list[str]:
-    return sorted(path.relative_to(root).as_posix() for path in root.glob("content/*/**/*.md"))
+def _names(root: Path, pattern: str) -> list[str]:
+    """Return the files of the library that fit, those of the clinic in place of ours."""
+    found = {
+        path.relative_to(root / folder).as_posix(): path.relative_to(root).as_posix()
+        for folder in (LIBRARY, OWN)
+        for path in root.glob(f"{folder}/{pattern}")
+    }
+    return [found[name] for name in sorted(found)]
 
 
-def _read_each(
-    root: Path, names: tuple[str, ...], faults: list[Diagnostic]
-) -> Iterator[SourceFile]:
+def _existing(root: Path, name: str, folders: Iterable[str]) -> list[str]:
+    return [f"{folder}/{name}" for folder in folders if (root / folder / name).exists()]
+
+
+def _read_each(root: Path, names: Iterable[str], faults: list[Diagnostic]) -> Iterator[SourceFile]:
     for name in names:
         try:
             yield read_file(root / name, name)
