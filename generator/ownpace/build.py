@@ -53,8 +53,8 @@ def build_plan(path: Path, workshop: Workshop, delivery: Delivery, today: date) 
         source = read_plan(path)
         plan = parse_plan(source)
         warnings = check_plan(plan, source, workshop, today)
-        pages = link_pages(plan, workshop)
-        return Outcome(str(path), warnings, export(plan, pages, workshop, delivery))
+        bodies = page_bodies(plan, workshop)
+        return Outcome(str(path), warnings, export(plan, bodies, workshop, delivery))
     except SourceError as error:
         return Outcome(str(path), error.diagnostics)
 
@@ -99,15 +99,17 @@ def edition_order(plan: CarePlan) -> EditionOrder:
     return EditionOrder(plan.languages, draft=not is_approved(plan))
 
 
-def export(plan: CarePlan, pages: dict[str, bytes], workshop: Workshop, delivery: Delivery) -> Path:
+def export(plan: CarePlan, bodies: list[Page], workshop: Workshop, delivery: Delivery) -> Path:
     """Write the site whole or not at all, and return where it is."""
     order = edition_order(plan)
     delivery.out.mkdir(parents=True, exist_ok=True)
     if delivery.format == "zip":
         target = delivery.out / f"{plan.plan}.zip"
+        pages = {page.path: page.html.encode() for page in bodies}
         export_zip(workshop.packed(order), pages, target)
     else:
         target = delivery.out / plan.plan
+        pages = assemble(workshop.frame(order).shells, bodies)
         export_folder(Site({**workshop.site(order).files, **pages}), target)
     return target
 

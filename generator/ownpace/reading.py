@@ -4,7 +4,8 @@ import subprocess
 from collections.abc import Iterator
 from pathlib import Path
 
-from ownpace.editorial.readability import Reading, band, read
+from ownpace.editorial.formula import formula_of
+from ownpace.editorial.readability import Reading, read
 from ownpace.model.source import SourceError, SourceFile
 from ownpace.parse.content_file import ContentFile, content_place, parse_content_file
 from ownpace.parse.library import parse_content
@@ -12,7 +13,7 @@ from ownpace.read.project import read_project
 
 HEAD = (
     f"{'page':<44} {'sentences':>9} {'mean':>5} {'change':>6} {'longest':>7} {'>25':>4} "
-    f"{'long words':>10}  grade"
+    f"{'long words':>10}  "
 )
 
 
@@ -29,7 +30,8 @@ def reading_report(root: Path, language: str, *, hardest: bool) -> Iterator[str]
         for file in parse_content(read_project(root).content)
         if file.place.language == language
     ]
-    yield HEAD
+    formula = formula_of(language)
+    yield (HEAD + (formula.name if formula else "")).rstrip()
     for file in files:
         reading = read(file)
         yield _line(reading, _before(root, file))
@@ -40,11 +42,10 @@ def reading_report(root: Path, language: str, *, hardest: bool) -> Iterator[str]
 
 def _line(reading: Reading, before: Reading | None) -> str:
     change = "" if before is None else f"{reading.mean - before.mean:+.1f}"
-    grade = "" if reading.grade is None else band(reading.grade)
     name = reading.path.partition("/")[2].partition("/")[2].removesuffix(".md")
     return (
         f"{name:<44} {reading.sentences:>9} {reading.mean:>5.1f} {change:>6} "
-        f"{reading.longest:>7} {reading.too_long:>4} {reading.long_words:>10.0%}  {grade}"
+        f"{reading.longest:>7} {reading.too_long:>4} {reading.long_words:>10.0%}  {reading.band}"
     ).rstrip()
 
 

@@ -38,11 +38,10 @@ class Project(Struct, frozen=True):
 
 
 class Frame(Struct, frozen=True):
-    """What a plan is linked with: languages, shells and compiled templates."""
+    """What a plan is linked with."""
 
     locales: tuple[Locale, ...]
     shells: dict[str, Shell]
-    templates: dict[str, bytes]
 
 
 class Workshop:
@@ -95,11 +94,24 @@ class Workshop:
         """Return the templates in one language, as they speak to one reader."""
         key = order, locale.tag, address
         if key not in self._environments:
-            frame = self.frame(order)
-            directions = {other.tag: other.direction for other in frame.locales}
+            directions = {other.tag: other.direction for other in self.frame(order).locales}
             speech = Speech(locale, directions, address)
-            self._environments[key] = build_environment(CompiledLoader(frame.templates), speech)
+            loader = CompiledLoader(self._templates(speech))
+            self._environments[key] = build_environment(loader, speech)
         return self._environments[key]
+
+    def _templates(self, speech: Speech) -> dict[str, bytes]:
+        """Return the templates compiled for a way to speak."""
+        name = f"{self.project.key}-{speech.locale.tag}-{speech.address}"
+        path = self.folder / name
+        if not path.exists():
+            # Compiling needs more of Jinja2 than rendering does.
+            from ownpace.render.compiled import compile_templates
+
+            self._store(path, compile_templates(self._root / "templates", speech))
+        templates = _load(path)
+        assert isinstance(templates, dict)
+        return templates
 
     def _part(self, order: EditionOrder, part: Part) -> object:
         path = self._path(order, part)
@@ -112,13 +124,11 @@ class Workshop:
     def _build(self, order: EditionOrder) -> None:
         # These imports cost more than linking a plan, and are needed once per edition.
         from ownpace.edition.build import build_edition
-        from ownpace.render.compiled import compile_templates
 
         edition = build_edition(self._root, self.project.clinic, order)
-        templates = compile_templates(self._root / "templates", edition.locales[0])
         self._store(self._path(order, "site"), edition.site)
-        self._store(self._path(order, "packed"), pack(edition.site.files))
-        frame = Frame(edition.locales, edition.shells, templates)
+        self._store(self._path(order, "packed"), pack(edition.site.files, edition.shells))
+        frame = Frame(edition.locales, edition.shells)
         self._store(self._path(order, "frame"), frame)
 
     def _path(self, order: EditionOrder, part: Part) -> Path:

@@ -4,12 +4,10 @@ from pathlib import Path
 
 import pytest
 from click.testing import CliRunner
-from hypothesis import given
-from hypothesis import strategies as st
 from tests.editorial.test_review import PAGE
 
 from ownpace.cli import main
-from ownpace.editorial.readability import Reading, band, read
+from ownpace.editorial.readability import Reading, read
 from ownpace.model.source import SourceFile
 from ownpace.parse.library import parse_content
 from ownpace.read.project import read_project
@@ -70,30 +68,6 @@ def test_markup_is_not_read() -> None:
     assert plain.mean == marked.mean
 
 
-@pytest.mark.parametrize(
-    ("grade", "expected"),
-    [(-3.0, "1 to 2"), (0.4, "1 to 2"), (2.9, "1 to 2"), (3.0, "3 to 4"), (6.2, "5 to 6")],
-)
-def test_band(grade: float, expected: str) -> None:
-    """A grade is shown as a band of two years."""
-    assert band(grade) == expected
-
-
-@given(st.floats(-10, 30))
-def test_band_holds_its_grade(grade: float) -> None:
-    """A grade from one up lies within its band."""
-    low, high = map(int, band(grade).split(" to "))
-
-    assert high == low + 1
-    assert grade < 1 or low <= grade < high + 1
-
-
-def test_grade_is_for_english() -> None:
-    """The English formula is not shown for other languages."""
-    assert reading("Words.").grade is not None
-    assert reading("Palabras.", "es").grade is None
-
-
 def test_targets_of_the_library() -> None:
     """English pages: at most 14 words a sentence on average, none over 25, up to grade 6."""
     files = [
@@ -104,8 +78,7 @@ def test_targets_of_the_library() -> None:
     for found in map(read, files):
         assert found.mean <= 14, found.path
         assert found.longest <= 25, (found.path, found.hardest[0])
-        assert found.grade is not None
-        assert band(found.grade) in ("1 to 2", "3 to 4", "5 to 6"), found.path
+        assert found.band in ("grade 1 to 2", "grade 3 to 4", "grade 5 to 6"), found.path
 
 
 def test_report() -> None:

@@ -32,7 +32,6 @@ WITHOUT_TEXT = {
     "calendar",
     "counter",
     "dose",
-    "figure",
     "language_state",
     "names",
     "quota_chart",

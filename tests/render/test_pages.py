@@ -230,11 +230,10 @@ def test_approved(plan: CarePlan, shelf: Shelf, tag: str, on: str, until: str) -
 
 
 def test_compiled_templates(plan: CarePlan, shelf: Shelf) -> None:
-    """Templates compiled once for all languages give the same pages as those in files."""
-    english, _ = speak("en", "neutral")
+    """Templates compiled for a way to speak give the same pages as those in files."""
     arabic, _ = speak("ar", "feminine")
-    loader = CompiledLoader(compile_templates(TEMPLATES, english))
-    environment = build_environment(loader, Speech(arabic, DIRECTIONS, "feminine"))
+    speech = Speech(arabic, DIRECTIONS, "feminine")
+    environment = build_environment(CompiledLoader(compile_templates(TEMPLATES, speech)), speech)
 
     pages = render_pages(localize(plan, shelf, arabic), shelf.clinic, environment)
 

@@ -26,6 +26,17 @@ _Children: TypeAlias = dict[str | int, tuple[yaml.Node, yaml.Node]]
 
 _LOADER: type[yaml.SafeLoader | yaml.CSafeLoader] = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
 _NOTHING = ("", "~", "null")
+
+
+class _PlaceLoader(_LOADER):  # type: ignore[misc, valid-type]
+    """Tells where things stand; what kind of thing a word may be is not asked."""
+
+    def resolve(self, kind: object, value: object, implicit: object) -> str:
+        """Return the same tag for everything."""
+        del kind, value, implicit
+        return ""
+
+
 _UNSAFE = (
     *(code for code in range(0x20) if chr(code) not in "\n\t"),
     *range(0x7F, 0xA0),
@@ -49,7 +60,7 @@ class Places:
 
     def __init__(self, source: SourceFile) -> None:
         self._path = source.path
-        self._root: yaml.Node | None = yaml.compose(source.text, Loader=_LOADER)
+        self._root: yaml.Node | None = yaml.compose(source.text, Loader=_PlaceLoader)
         self._children: dict[int, _Children] = {}
 
     def value(self, path: Path) -> Location:

@@ -8,16 +8,24 @@ from functools import cache
 def avoided_words(text: str, entries: tuple[str, ...]) -> Iterator[str]:
     """Yield each entry found in the text; `*` at an end of an entry stands for any letters."""
     if entries:
-        for hit in _pattern(entries).finditer(text):
-            yield entries[(hit.lastindex or 1) - 1].strip("*")
+        order, pattern = _pattern(entries)
+        # Both sides in small letters: a pattern that ignores case takes four times as long.
+        for hit in pattern.finditer(text.lower()):
+            yield order[(hit.lastindex or 1) - 1].strip("*")
 
 
 @cache
-def _pattern(entries: tuple[str, ...]) -> re.Pattern[str]:
-    return re.compile("|".join(map(_group, entries)), re.IGNORECASE)
+def _pattern(entries: tuple[str, ...]) -> tuple[tuple[str, ...], re.Pattern[str]]:
+    """Return the entries in the order of the groups of a pattern, and the pattern.
+
+    Entries that begin a word stand together, so that whether a word begins is asked once.
+    """
+    bound = [entry for entry in entries if not entry.startswith("*")]
+    free = [entry for entry in entries if entry.startswith("*")]
+    first = [rf"(?<!\w)(?:{'|'.join(map(_group, bound))})"] if bound else []
+    return (*bound, *free), re.compile("|".join([*first, *map(_group, free)]))
 
 
 def _group(entry: str) -> str:
-    before = "" if entry.startswith("*") else r"(?<!\w)"
     after = "" if entry.endswith("*") else r"(?!\w)"
-    return f"({before}{re.escape(entry.strip('*'))}{after})"
+    return f"({re.escape(entry.strip('*').lower())}{after})"

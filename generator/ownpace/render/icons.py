@@ -61,6 +61,7 @@ SHAPES = {
     "now": '<circle cx="12" cy="12" r="8.5"/><circle cx="12" cy="12" r="3.5" fill="currentColor"/>',
     "open": '<path d="M5.5 9l6.5 6.5L18.5 9"/>',
     "own-way": '<path d="M4 17c4 0 3-9 8-9s4 6 8 6"/><path d="M17 10.5l3.5 3.5-3.5 3.5"/>',
+    "pause": '<path d="M9 6v12M15 6v12"/>',
     "person": '<circle cx="12" cy="8" r="4"/><path d="M4.5 20.5a7.5 7.5 0 0 1 15 0"/>',
     "phone": '<path d="M8 2.5h8v19H8zM11 18.5h2"/>',
     "plan": '<path d="M6 3.5h9l3.5 3.5v13.5H6z"/><path d="M9.5 10l1.3 1.3 2.4-2.6M9.5 16h5"/>',

@@ -1,6 +1,7 @@
 """Amounts that a person can keep to: exact, and in units that can be counted."""
 
 from fractions import Fraction
+from functools import lru_cache
 from math import ceil, floor
 
 from ownpace.model.plan import Unit
@@ -17,6 +18,7 @@ DOABLE: dict[Unit, Fraction] = {
 """The smallest amount of each unit that a person can keep to."""
 
 
+@lru_cache(maxsize=1024)
 def exact(value: float) -> Fraction:
     """Return the decimal that was written, not its nearest binary neighbour."""
     return Fraction(str(value))

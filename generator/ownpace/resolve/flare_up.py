@@ -1,6 +1,7 @@
 """The flare-up plan of an exercise or a quota: easier form, floor, and the way back day by day."""
 
 from fractions import Fraction
+from functools import cache, lru_cache
 
 from msgspec import structs
 
@@ -38,6 +39,7 @@ def quota_floor(unit: Unit, agreed: Adaptation | None) -> float:
     return float(doable(least, unit))
 
 
+@lru_cache(maxsize=256)
 def way_back_amounts(usual: float, easier: float, days: int, unit: Unit) -> tuple[float, ...]:
     """Return the amount of each day from the easier form towards the usual one.
 
@@ -50,6 +52,7 @@ def way_back_amounts(usual: float, easier: float, days: int, unit: Unit) -> tupl
     )
 
 
+@lru_cache(maxsize=256)
 def way_back_doses(usual: Dose, easier: Dose, days: int) -> tuple[Dose, ...]:
     """Return the dose of each day from the easier form towards the usual one."""
     doses = []
@@ -63,5 +66,6 @@ def way_back_doses(usual: Dose, easier: Dose, days: int) -> tuple[Dose, ...]:
     return tuple(doses)
 
 
+@cache
 def _parts(days: int) -> tuple[Fraction, ...]:
     return tuple(Fraction(day, days + 1) for day in range(1, days + 1))

@@ -29,6 +29,7 @@ def start_amount(quota: Quota) -> Fraction:
     return doable(baseline_mean(quota) * exact(quota.start_fraction), quota.unit)
 
 
+@lru_cache(maxsize=64)
 def quota_steps(quota: Quota) -> tuple[tuple[int, Fraction], ...]:
     """Return the day, counted from the start of the plan, and the amount of each step.
 
