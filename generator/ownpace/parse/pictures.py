@@ -31,8 +31,9 @@ CLASSES = frozenset(
         "mark",
         *(f"pic-{colour}" for colour in COLOURS),
         *(f"pic-stroke-{colour}" for colour in COLOURS),
-        *(f"pic-{width}" for width in ("thin", "medium", "thick")),
+        *(f"pic-{width}" for width in ("thin", "medium", "thick", "limb", "leg", "trunk")),
         *(f"pic-{part}" for part in ("skin", "skin-far", "hair", "cloth", "legs")),
+        *(f"pic-stroke-{part}" for part in ("skin", "skin-far", "cloth", "legs")),
     }
 )
 _GEOMETRY = re.compile(r"[-+0-9a-zA-Z .,()\n]*\Z")
