@@ -15,6 +15,9 @@ from ownpace.workshop import Workshop
 if TYPE_CHECKING:
     from concurrent.futures import Executor
 
+SELDOM = (50_000, 20, 20)
+"""When to look for rubbish: a plan leaves hardly any, and looking takes a twentieth of the time."""
+
 BATCH = 25
 """Plans per task: few enough for even work, many enough that sending them costs nothing."""
 
@@ -33,6 +36,7 @@ def build_plans(task: Task, jobs: int, workshop: Workshop) -> Iterator[Outcome]:
     """Yield what became of each plan, as they get done, in `jobs` processes."""
     if len(task.paths) > 1:
         gc.freeze()
+        gc.set_threshold(*SELDOM)
         gc.enable()
     if jobs == 1 or len(task.paths) == 1:
         yield from _build_here(task, workshop)

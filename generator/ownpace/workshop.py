@@ -19,8 +19,8 @@ from ownpace.model.clinic import Clinic
 from ownpace.model.content import Library
 from ownpace.model.locale import Locale
 from ownpace.model.site import Shell, Site
-from ownpace.render.compiled import CompiledLoader
 from ownpace.render.environment import Speech, build_environment
+from ownpace.render.loader import CompiledLoader
 
 Part: TypeAlias = Literal["frame", "site", "packed"]
 

@@ -9,7 +9,8 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from ownpace.model.source import Location, SourceError, SourceFile
-from ownpace.parse.tree import Node, locate, parse_tree
+from ownpace.model.value import Path as Steps
+from ownpace.parse.tree import Node, Places, locate, parse_tree
 
 VALID = sorted((Path(__file__).parent.parent / "examples" / "plans" / "valid").glob("*.yaml"))
 TEXT = st.text(st.characters(exclude_categories=["Cs", "Cc", "Cn", "Zl", "Zp"]), max_size=8)
@@ -161,3 +162,28 @@ def test_locate(path: tuple[str | int, ...], line: int, column: int) -> None:
     place = locate(SourceFile("a.yaml", text), path)
 
     assert place == Location("a.yaml", line, column)
+
+
+LEAVES = st.text("abc: -#'", max_size=5)
+SMALL = st.dictionaries(
+    st.sampled_from("abcd"),
+    st.recursive(
+        LEAVES,
+        lambda inner: (
+            st.lists(inner, max_size=3)
+            | st.dictionaries(st.sampled_from("abcd"), inner, max_size=3)
+        ),
+        max_leaves=12,
+    ),
+    min_size=1,
+)
+PATHS = st.lists(st.sampled_from("abcd") | st.integers(0, 3), max_size=4).map(tuple)
+
+
+@given(SMALL, PATHS, st.booleans())
+def test_both_ways_to_find_a_place(tree: dict[str, object], path: Steps, flow: bool) -> None:  # noqa: FBT001
+    """Reading up to a place finds what reading everything finds, whether it exists or not."""
+    text = yaml.safe_dump(tree, default_flow_style=flow)
+    source = SourceFile("a.yaml", text)
+
+    assert locate(source, path) == Places(source).value(path)

@@ -18,8 +18,9 @@ from ownpace.model.pages import PLAN_PAGES
 from ownpace.model.plan import AddedSign, Approval, CarePlan
 from ownpace.parse.plan import parse_plan
 from ownpace.read.plan import read_plan
-from ownpace.render.compiled import CompiledLoader, compile_templates
+from ownpace.render.compiled import compile_templates
 from ownpace.render.environment import Speech, build_environment
+from ownpace.render.loader import CompiledLoader
 from ownpace.render.pages import render_pages
 from ownpace.resolve.approval import plan_digest
 from ownpace.resolve.localize import Shelf, localize

@@ -39,7 +39,9 @@ def project_key(root: Path) -> str:
     all costs more than linking a plan.
     """
     lines = [f"{ownpace.__version__} {sys.version} {root.resolve()}"]
-    lines += (_state(path) for path in _inputs(root))
+    for folder in ("content", "own", "templates"):
+        lines += _states(str(root / folder))
+    lines += (_state(str(root / name), root / name) for name in ("clinic.yml", "mkdocs.yml"))
     lines += _installed()
     return sha256("\0".join(lines).encode()).hexdigest()
 
@@ -49,24 +51,23 @@ def edition_key(project: str, order: EditionOrder) -> str:
     return sha256(project.encode() + json.encode(order)).hexdigest()
 
 
-def _inputs(root: Path) -> Iterator[str]:
-    for folder in ("content", "own", "templates"):
-        yield from _files(str(root / folder))
-    yield str(root / "clinic.yml")
-    yield str(root / "mkdocs.yml")
+def _states(folder: str, ending: str = "") -> Iterator[str]:
+    """Yield the state of each file below a folder, by path; of none if it is not there."""
+    try:
+        entries = sorted(os.scandir(folder), key=lambda entry: entry.name)
+    except FileNotFoundError:
+        return
+    for entry in entries:
+        if entry.is_dir():
+            yield from _states(entry.path, ending)
+        elif entry.name.endswith(ending):
+            yield _state(entry.path, entry)
 
 
-def _files(folder: str) -> Iterator[str]:
-    for top, folders, names in os.walk(folder):
-        folders.sort()
-        for name in sorted(names):
-            yield f"{top}/{name}"
-
-
-def _state(path: str) -> str:
+def _state(path: str, file: "os.DirEntry[str] | Path") -> str:
     """Return name, size and times of a file; no program can set its change time at will."""
     try:
-        status = Path(path).stat()
+        status = file.stat()
     except FileNotFoundError:
         return path
     return f"{path} {status.st_size} {status.st_mtime_ns} {status.st_ctime_ns}"
@@ -79,5 +80,4 @@ def _installed() -> list[str]:
     """
     packages = Path(yaml.__file__).parent.parent
     names = [entry.name for entry in os.scandir(packages) if entry.name.endswith(".dist-info")]
-    own = _files(str(Path(ownpace.__file__).parent))
-    return sorted(names) + [_state(path) for path in own if path.endswith(".py")]
+    return sorted(names) + list(_states(str(Path(ownpace.__file__).parent), ".py"))

@@ -320,6 +320,9 @@ class LocalizedMember(Struct, frozen=True, kw_only=True):
 class LocalizedTouchpoint(Struct, frozen=True, kw_only=True):
     """A planned contact."""
 
+    number: int
+    """Its place in the plan, from 0."""
+
     on: date
     at: str | None
     how: ContactForm

@@ -5,6 +5,7 @@ anchors, aliases, tags, duplicate keys, further documents, deep nesting.
 """
 
 from collections.abc import Iterator
+from itertools import count
 from typing import Any, NoReturn, TypeAlias
 
 import yaml
@@ -26,6 +27,7 @@ _Children: TypeAlias = dict[str | int, tuple[yaml.Node, yaml.Node]]
 
 _LOADER: type[yaml.SafeLoader | yaml.CSafeLoader] = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
 _NOTHING = ("", "~", "null")
+_OPENING = (yaml.StreamStartEvent, yaml.DocumentStartEvent)
 
 
 class _PlaceLoader(_LOADER):  # type: ignore[misc, valid-type]
@@ -94,8 +96,50 @@ class Places:
 
 
 def locate(source: SourceFile, path: Path) -> Location:
-    """Return where the value at `path` starts, or the nearest one above that exists."""
-    return Places(source).value(path)
+    """Return where the value at `path` starts, or the nearest one above that exists.
+
+    Reads no further than that place; for many places of one file there is `Places`.
+    """
+    events = iter(yaml.parse(source.text, Loader=_LOADER))
+    event = next((one for one in events if not isinstance(one, _OPENING)), None)
+    if event is None or isinstance(event, yaml.StreamEndEvent):
+        return Location(source.path)
+    for step in path:
+        inner = _step(events, event, step)
+        if inner is None:
+            break
+        event = inner
+    assert event.start_mark
+    return Location(source.path, event.start_mark.line + 1, event.start_mark.column + 1)
+
+
+def _step(events: Iterator[yaml.Event], outer: yaml.Event, step: str | int) -> yaml.Event | None:
+    """Return the first event of the value that `step` leads to from `outer`, if there is one."""
+    is_mapping = isinstance(outer, yaml.MappingStartEvent)
+    if not is_mapping and not isinstance(outer, yaml.SequenceStartEvent):
+        return None
+    for at in count():
+        event = next(events)
+        if isinstance(event, yaml.CollectionEndEvent):
+            return None
+        name: object = at
+        if is_mapping:
+            name = getattr(event, "value", None)
+            _pass(events, event)
+            event = next(events)
+        if name == step:
+            return event
+        _pass(events, event)
+    return None
+
+
+def _pass(events: Iterator[yaml.Event], event: yaml.Event) -> None:
+    """Go on to the end of what `event` begins."""
+    depth = int(isinstance(event, yaml.CollectionStartEvent))
+    while depth:
+        event = next(events)
+        depth += isinstance(event, yaml.CollectionStartEvent)
+        depth -= isinstance(event, yaml.CollectionEndEvent)
 
 
 def parse_tree(source: SourceFile) -> Tree:

@@ -5,12 +5,12 @@ text round them.
 """
 
 import marshal
-from collections.abc import Mapping, MutableMapping
+import re
 from keyword import iskeyword
 from pathlib import Path
 from typing import Any, NoReturn
 
-from jinja2 import BaseLoader, DictLoader, Environment, Template, TemplateNotFound, nodes
+from jinja2 import DictLoader, Environment, nodes
 from jinja2.compiler import CodeGenerator, Frame, MacroRef
 from jinja2.filters import FILTERS
 from jinja2.visitor import NodeTransformer
@@ -18,7 +18,8 @@ from markupsafe import Markup
 
 from ownpace.render.environment import FREQUENT, READY, Speech, build_environment
 
-FOLDERS = ("components", "pages/plan")
+_PLACEHOLDER = re.compile(r"%\((\w+)\)s")
+FOLDERS = ("components", "formats", "pages/plan")
 
 
 def compile_templates(folder: Path, speech: Speech) -> dict[str, bytes]:
@@ -65,6 +66,16 @@ class _FixedCalls(NodeTransformer):
             return _filled(self._fixed[called.name](first.value), node)
         return nodes.Filter(first, called.name, rest, node.kwargs, None, None, lineno=node.lineno)
 
+    def visit_Output(self, node: nodes.Output) -> nodes.Output:
+        """Put the parts of what is joined side by side: they are written one by one anyway."""
+        self.generic_visit(node)
+        node.nodes = [
+            part
+            for child in node.nodes
+            for part in (child.nodes if isinstance(child, nodes.Concat) else [child])
+        ]
+        return node
+
     def visit_Test(self, node: nodes.Test) -> nodes.Expr:
         """Let what may be missing be asked for: a plain attribute would be an error."""
         self.generic_visit(node)
@@ -76,15 +87,18 @@ class _FixedCalls(NodeTransformer):
 
 
 def _filled(text: Markup, node: nodes.Call) -> nodes.Expr:
-    """Return markup, with the values that the call names still to be put in."""
-    message = nodes.Const(text, lineno=node.lineno)
-    if not node.kwargs:
-        return message
-    values = [
-        nodes.Pair(nodes.Const(one.key, lineno=node.lineno), one.value, lineno=node.lineno)
-        for one in node.kwargs
-    ]
-    return nodes.Mod(message, nodes.Dict(values, lineno=node.lineno), lineno=node.lineno)
+    """Return markup, with the values that the call names where they belong in it."""
+    parts = _PLACEHOLDER.split(str(text))
+    if len(parts) == 1:
+        return nodes.Const(text, lineno=node.lineno)
+    values = {one.key: one.value for one in node.kwargs}
+    joined: list[nodes.Expr] = []
+    for at, part in enumerate(parts):
+        if at % 2:
+            joined.append(values[part])
+        elif part:
+            joined.append(nodes.Const(Markup(part), lineno=node.lineno))
+    return nodes.Concat(joined, lineno=node.lineno)
 
 
 class _ReadyOutput(CodeGenerator):
@@ -118,7 +132,7 @@ class _ReadyOutput(CodeGenerator):
     def visit_Const(self, node: nodes.Const, frame: Frame) -> None:
         """Write a constant; ready markup is made once."""
         if isinstance(node.value, Markup):
-            self.write(f"environment.ready({str(node.value)!r})")
+            self.write(f"environment.fixed({str(node.value)!r})")
         else:
             super().visit_Const(node, frame)
 
@@ -144,33 +158,6 @@ class _ReadyOutput(CodeGenerator):
 def _is_ready(node: nodes.Expr | None) -> bool:
     if isinstance(node, nodes.CondExpr):
         return _is_ready(node.expr1) and _is_ready(node.expr2)
-    if isinstance(node, nodes.Mod):
-        return _is_ready(node.left)
     if isinstance(node, nodes.Const):
         return isinstance(node.value, Markup)
     return isinstance(node, nodes.Filter) and node.name in READY
-
-
-class CompiledLoader(BaseLoader):
-    """Loads templates from `compile_templates`."""
-
-    has_source_access = False
-
-    def __init__(self, codes: Mapping[str, bytes]) -> None:
-        self._codes = codes
-
-    def load(
-        self,
-        environment: Environment,
-        name: str,
-        globals: MutableMapping[str, Any] | None = None,
-    ) -> Template:
-        """Return a template by its name."""
-        if name not in self._codes:
-            raise TemplateNotFound(name)
-        code = marshal.loads(self._codes[name])
-        return environment.template_class.from_code(environment, code, globals or {}, _is_current)
-
-
-def _is_current() -> bool:
-    return True

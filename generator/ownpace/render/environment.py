@@ -25,6 +25,11 @@ _MARK = str.__new__
 """Marks text as ready without asking what it is, as `Markup()` does."""
 
 
+def ready(text: str) -> Markup:
+    """Return text as ready markup, escaped where it needs to be."""
+    return escape(text) if _SPECIAL(text) else _MARK(Markup, text)
+
+
 class Speech(Struct, frozen=True):
     """How pages speak to their reader."""
 
@@ -65,11 +70,11 @@ class PlanTemplate(Template):
 class PlanEnvironment(Environment):
     """What renders plan pages: autoescaped, strict about what is undefined, and quick.
 
-    `text`, `ready` and `macro` stand in the code that `compile_templates` writes.
+    `text`, `fixed` and `macro` stand in the code that `compile_templates` writes.
     """
 
     template_class = PlanTemplate
-    ready = staticmethod(cache(Markup))
+    fixed = staticmethod(cache(Markup))
 
     @staticmethod
     def text(value: object) -> str:
@@ -152,7 +157,7 @@ def _formats(locale: Locale) -> dict[str, Any]:
 
 def _phrase(phrase: Phrase, locale: Locale, directions: Mapping[str, str]) -> Markup:
     if phrase.language == locale.tag:
-        return escape(phrase.text)
+        return ready(phrase.text)
     return Markup("<span{}>{}</span>").format(
         _lang(phrase.language, locale, directions), phrase.text
     )

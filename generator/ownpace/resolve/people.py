@@ -48,13 +48,16 @@ def localize_touchpoints(plan: CarePlan, reader: Reader) -> tuple[LocalizedTouch
     """Return the planned contacts in the order of their dates."""
     return tuple(
         LocalizedTouchpoint(
+            number=number,
             on=contact.on,
             at=contact.at,
             how=contact.how,
             about=reader.phrase(contact.about),
             bring=reader.phrases(contact.bring),
         )
-        for contact in sorted(plan.touchpoints, key=lambda contact: (contact.on, contact.at or ""))
+        for number, contact in sorted(
+            enumerate(plan.touchpoints), key=lambda one: (one[1].on, one[1].at or "")
+        )
     )
 
 
