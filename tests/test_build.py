@@ -14,7 +14,8 @@ from pathlib import Path
 import pytest
 
 from ownpace.batch import Task, build_plans
-from ownpace.build import Delivery, build_plan
+from ownpace.build import build_plan
+from ownpace.delivery import Delivery
 from ownpace.workshop import Workshop
 
 ROOT = Path(__file__).parents[1]
@@ -31,7 +32,9 @@ def workshop(tmp_path_factory: pytest.TempPathFactory) -> Workshop:
 
 def test_site_of_a_plan(workshop: Workshop, tmp_path: Path) -> None:
     """A plan becomes a site that opens at the person's own page, in the person's language."""
-    outcome = build_plan(ROOT / "plans/t7r2hb.yaml", workshop, Delivery(tmp_path, "folder"), DAY)
+    outcome = build_plan(
+        ROOT / "plans/t7r2hb.yaml", workshop, Delivery(out=tmp_path, format="folder"), DAY
+    )
 
     assert outcome.target == tmp_path / "t7r2hb"
     page = (tmp_path / "t7r2hb" / "index.html").read_text(encoding="utf-8")
@@ -42,7 +45,7 @@ def test_site_of_a_plan(workshop: Workshop, tmp_path: Path) -> None:
 
 def test_draft_on_every_page(workshop: Workshop, tmp_path: Path) -> None:
     """Every page of a plan that nobody approved says DRAFT."""
-    build_plan(ROOT / "plans/n9v3xd.yaml", workshop, Delivery(tmp_path, "folder"), DAY)
+    build_plan(ROOT / "plans/n9v3xd.yaml", workshop, Delivery(out=tmp_path, format="folder"), DAY)
 
     pages = [path for path in tmp_path.rglob("*.html") if path.name != "404.html"]
     assert pages
@@ -51,7 +54,7 @@ def test_draft_on_every_page(workshop: Workshop, tmp_path: Path) -> None:
 
 def test_no_name_outside_the_bodies(workshop: Workshop, tmp_path: Path) -> None:
     """No file name and no title holds the name of the person or of the team."""
-    build_plan(ROOT / "plans/m4k8wz.yaml", workshop, Delivery(tmp_path, "folder"), DAY)
+    build_plan(ROOT / "plans/m4k8wz.yaml", workshop, Delivery(out=tmp_path, format="folder"), DAY)
 
     names = ("María", "Rossi", "Nkemelu", "Lindqvist")
     for path in tmp_path.rglob("*"):
@@ -67,7 +70,7 @@ def test_no_plan_text_in_shared_files(workshop: Workshop, tmp_path: Path) -> Non
     other = tmp_path / "m4k8w2.yaml"
     text = (ROOT / "plans/m4k8wz.yaml").read_text(encoding="utf-8")
     other.write_text(text.replace("m4k8wz", "m4k8w2").replace("María", "Berta"), encoding="utf-8")
-    delivery = Delivery(tmp_path / "out", "folder")
+    delivery = Delivery(out=tmp_path / "out", format="folder")
 
     for path in (ROOT / "plans/m4k8wz.yaml", other):
         assert build_plan(path, workshop, delivery, DAY).target
@@ -86,12 +89,12 @@ def test_same_input_same_bytes(tmp_path: Path) -> None:
         script = (
             "import os, sys\n"
             "from datetime import date\nfrom pathlib import Path\n"
-            "from ownpace.build import Delivery, build_plan\n"
+            "from ownpace.build import build_plan\nfrom ownpace.delivery import Delivery\n"
             "from ownpace.workshop import Workshop\n"
             f"os.umask({mask})\n"
             f"build_plan(Path({str(ROOT / 'plans/m4k8wz.yaml')!r}),"
             f" Workshop(Path({str(ROOT)!r}), Path({str(kept)!r})),"
-            f" Delivery(Path({str(out)!r}), 'zip'), date(2026, 11, 20))\n"
+            f" Delivery(out=Path({str(out)!r}), format='zip'), date(2026, 11, 20))\n"
         )
         environment = {**os.environ, "PYTHONHASHSEED": seed, "TZ": zone, "LC_ALL": "C.UTF-8"}
         subprocess.run([sys.executable, "-c", script], check=True, env=environment)
@@ -106,7 +109,7 @@ def test_processes_agree(workshop: Workshop, tmp_path: Path) -> None:
     sites = []
     for jobs in (1, 2):
         out = tmp_path / f"out{jobs}"
-        task = Task(paths, ROOT, workshop.folder, Delivery(out, "zip"), DAY)
+        task = Task(paths, ROOT, workshop.folder, Delivery(out=out, format="zip"), DAY)
         outcomes = list(build_plans(task, jobs, workshop))
         assert all(outcome.target for outcome in outcomes)
         sites.append({path.name: path.read_bytes() for path in out.iterdir()})
@@ -120,7 +123,7 @@ def test_unwritable_folder(workshop: Workshop, tmp_path: Path) -> None:
     out = tmp_path / "out"
     out.write_text("a file where the folder should be")
     plan = ROOT / "plans/m4k8wz.yaml"
-    task = Task((plan,), ROOT, workshop.folder, Delivery(out, "zip"), DAY)
+    task = Task((plan,), ROOT, workshop.folder, Delivery(out=out, format="zip"), DAY)
 
     (outcome,) = build_plans(task, 1, workshop)
 

@@ -8,7 +8,8 @@ from typing import TYPE_CHECKING
 
 from msgspec import Struct
 
-from ownpace.build import Delivery, Outcome, build_plan
+from ownpace.build import Outcome, build_plan
+from ownpace.delivery import Delivery
 from ownpace.model.source import Diagnostic, Location
 from ownpace.workshop import Workshop
 

@@ -8,6 +8,7 @@ import sys
 from collections.abc import Iterable, Sequence
 from datetime import date
 from pathlib import Path
+from typing import Any
 
 import click
 
@@ -16,6 +17,7 @@ from ownpace.model.source import Diagnostic, SourceError
 from ownpace.workshop import Workshop
 
 PLANS = "plans"
+FORMS = ("folder", "zip", "ics")
 OUT = Path("build/plans")
 CACHE = Path(".ownpace")
 
@@ -73,10 +75,13 @@ def check_command(plans: Sequence[Path], root: Path) -> None:
 @click.option(
     "--format",
     "form",
-    type=click.Choice(["folder", "zip"]),
+    type=click.Choice(FORMS),
     default="folder",
     show_default=True,
-    help="A folder to copy, or one ZIP file.",
+    help="What the person gets.",
+)
+@click.option(
+    "--full-titles", is_flag=True, help="Let titles in calendars say what they are about."
 )
 @click.option(
     "--jobs",
@@ -87,21 +92,26 @@ def check_command(plans: Sequence[Path], root: Path) -> None:
 )
 @project_option
 def build_command(
-    plans: Sequence[Path], out: Path, form: str, jobs: int | None, root: Path
+    plans: Sequence[Path],
+    out: Path,
+    jobs: int | None,
+    root: Path,
+    **choices: Any,  # noqa: ANN401
 ) -> None:
-    """Build the sites of plans. A plan with faults is named and left out; the others are built.
+    """Build what people can hold of their plans.
 
-    Without PLAN, every plan in the folder plans/.
+    A plan with faults is named and left out; the others are built. Without PLAN, every plan in
+    the folder plans/. A folder and a ZIP are the whole site, `ics` its dates for a calendar.
     """
     from ownpace.batch import Task, build_plans
-    from ownpace.build import Delivery
+    from ownpace.delivery import Delivery
     from ownpace.export.publish import sweep
     from ownpace.report import Progress
 
     paths = _plan_paths(plans, root)
     _refuse_same_id(paths)
     workshop = _workshop(root)
-    delivery = Delivery(out, "zip" if form == "zip" else "folder")
+    delivery = Delivery(out=out, format=choices["form"], full_titles=choices["full_titles"])
     task = Task(paths, root, _cache(root), delivery, date.today())
     if out.is_dir():
         sweep(out)

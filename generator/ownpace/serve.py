@@ -10,7 +10,8 @@ from tempfile import TemporaryDirectory
 
 import click
 
-from ownpace.build import Delivery, build_plan
+from ownpace.build import build_plan
+from ownpace.delivery import Delivery
 from ownpace.workshop import Workshop
 
 POLL_SECONDS = 0.5
@@ -59,7 +60,7 @@ def _changed(path: Path) -> int:
 
 
 def _build(path: Path, workshop: Workshop, out: Path) -> None:
-    outcome = build_plan(path, workshop, Delivery(out, "folder"), date.today())
+    outcome = build_plan(path, workshop, Delivery(out=out, format="folder"), date.today())
     for diagnostic in outcome.diagnostics:
         click.echo(str(diagnostic), err=True)
     click.echo("built" if outcome.target else "not built: the plan has faults", err=True)

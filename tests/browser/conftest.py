@@ -11,7 +11,8 @@ import pytest
 from playwright.sync_api import Browser, BrowserContext, Page, sync_playwright
 from tests.browser.sites import Sites
 
-from ownpace.build import Delivery, build_plan
+from ownpace.build import build_plan
+from ownpace.delivery import Delivery
 from ownpace.workshop import Workshop
 
 ROOT = Path(__file__).parents[2]
@@ -34,7 +35,7 @@ def sites(tmp_path_factory: pytest.TempPathFactory) -> Sites:
     workshop = Workshop(ROOT, folder / "kept")
     plans = folder / "plans"
     for path in [*(ROOT / "plans").glob("*.yaml"), _hostile(folder)]:
-        assert build_plan(path, workshop, Delivery(plans, "folder"), DAY).target
+        assert build_plan(path, workshop, Delivery(out=plans, format="folder"), DAY).target
     return Sites(public, plans)
 
 

@@ -7,7 +7,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 from msgspec import structs
 
-from ownpace.build import edition_order, link_pages, page_bodies
+from ownpace.delivery import edition_order, link_pages, page_bodies
 from ownpace.edition.build import compile_files
 from ownpace.edition.order import CompileOrder
 from ownpace.model.pages import SLOT

@@ -11,9 +11,9 @@ from hypothesis import strategies as st
 from msgspec import to_builtins
 from tests.whole.plans import DAY, PROJECT, ROOT, WORKSHOP, plans
 
-from ownpace.build import edition_order, link_pages, page_bodies
 from ownpace.checks import Setting, check
 from ownpace.checks.texts import PlanText, plan_texts
+from ownpace.delivery import edition_order, link_pages, page_bodies
 from ownpace.edition.build import compile_files
 from ownpace.edition.order import CompileOrder
 from ownpace.model.localized import LocalizedPlan

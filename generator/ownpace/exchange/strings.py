@@ -17,6 +17,7 @@ from msgspec import Struct
 
 KEYWORDS = ("_", "ngettext")
 PLACEHOLDERS = {
+    "about": "what it is about",
     "after": "a number",
     "amount": "an amount",
     "amounts": "several amounts",

@@ -1,6 +1,6 @@
 """The clinic's settings: names, phones, languages."""
 
-from typing import Annotated, Literal
+from typing import Annotated, Literal, TypeAlias
 
 from msgspec import Meta, field
 
@@ -9,6 +9,10 @@ from ownpace.model.figure import Body
 from ownpace.model.plan import Phone, Region, Transport
 from ownpace.model.value import Id, Language, Line, Value
 
+TimeZone: TypeAlias = Annotated[
+    str,
+    Meta(pattern=r"^[A-Za-z_]+(/[A-Za-z0-9_+-]+)*\Z", description="Such as `Europe/Madrid`."),
+]
 PEOPLE = (
     Body(),
     Body(build="older", hair="bun", hair_colour="grey", skin="light", clothes="plum"),
@@ -70,6 +74,9 @@ class Clinic(Value, frozen=True, kw_only=True):
 
     country: Region | None = None
     """The country of the clinic."""
+
+    time_zone: TimeZone = "Etc/UTC"
+    """Where the clinic's clocks are set, for times in calendars."""
 
     emergency_numbers: dict[Region, Phone] = field(default_factory=dict)
     """Emergency numbers of other countries where the clinic's people live."""

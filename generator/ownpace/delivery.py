@@ -1,0 +1,108 @@
+"""From a checked plan to what a person can hold: one function for each form."""
+
+from collections.abc import Callable
+from pathlib import Path
+from typing import Literal, TypeAlias
+
+from msgspec import Struct
+
+from ownpace.edition.assemble import assemble
+from ownpace.edition.order import EditionOrder
+from ownpace.export.folder import export_folder
+from ownpace.export.zip import export_zip
+from ownpace.model.localized import LocalizedPlan
+from ownpace.model.pages import language_path
+from ownpace.model.plan import CarePlan
+from ownpace.model.site import Page, Site
+from ownpace.render.pages import render_pages
+from ownpace.resolve.approval import is_approved
+from ownpace.resolve.localize import Shelf, localize
+from ownpace.workshop import Workshop
+
+Format: TypeAlias = Literal["folder", "zip", "ics"]
+
+
+class Delivery(Struct, frozen=True, kw_only=True):
+    """Where sites go, and in which form."""
+
+    out: Path
+    format: Format
+    full_titles: bool = False
+    """Whether titles in calendars say what they are about."""
+
+
+def deliver(plan: CarePlan, workshop: Workshop, delivery: Delivery) -> Path:
+    """Write a plan whole or not at all, and return where it is."""
+    ending, write = _WRITERS[delivery.format]
+    delivery.out.mkdir(parents=True, exist_ok=True)
+    target = delivery.out / f"{plan.plan}{ending}"
+    write(plan, workshop, target, delivery)
+    return target
+
+
+def edition_order(plan: CarePlan) -> EditionOrder:
+    """Return which edition a plan is linked with."""
+    return EditionOrder(plan.languages, draft=not is_approved(plan))
+
+
+def localized(plan: CarePlan, workshop: Workshop) -> tuple[LocalizedPlan, ...]:
+    """Return a plan in each of its languages, that of the reader first."""
+    shelf = Shelf(workshop.project.library, workshop.project.clinic)
+    locales = workshop.frame(edition_order(plan)).locales
+    return tuple(localize(plan, shelf, locale) for locale in locales)
+
+
+def page_bodies(plan: CarePlan, workshop: Workshop) -> list[Page]:
+    """Return the bodies of the person's own pages, in all languages of the plan."""
+    order, clinic = edition_order(plan), workshop.project.clinic
+    bodies: list[Page] = []
+    frame = workshop.frame(order)
+    for locale, spoken in zip(frame.locales, localized(plan, workshop), strict=True):
+        environment = workshop.environment(order, locale, plan.person.address)
+        pages = render_pages(spoken, clinic, environment)
+        root = plan.languages[0]
+        bodies += (Page(language_path(page.path, locale.tag, root), page.html) for page in pages)
+    return bodies
+
+
+def link_pages(plan: CarePlan, workshop: Workshop) -> dict[str, bytes]:
+    """Return the person's own pages by their path in the site, in all languages of the plan."""
+    return assemble(workshop.frame(edition_order(plan)).shells, page_bodies(plan, workshop))
+
+
+def _folder(plan: CarePlan, workshop: Workshop, target: Path, _: Delivery) -> None:
+    shared = workshop.site(edition_order(plan)).files
+    export_folder(Site({**shared, **link_pages(plan, workshop)}), target)
+
+
+def _zip(plan: CarePlan, workshop: Workshop, target: Path, _: Delivery) -> None:
+    pages = {page.path: page.html.encode() for page in page_bodies(plan, workshop)}
+    export_zip(workshop.packed(edition_order(plan)), pages, target)
+
+
+def _ics(plan: CarePlan, workshop: Workshop, target: Path, delivery: Delivery) -> None:
+    from ownpace.export.ics import Agenda, export_ics
+    from ownpace.render.calendar import calendar_entries
+    from ownpace.resolve.calendar import events
+
+    order = edition_order(plan)
+    environment = workshop.environment(order, workshop.frame(order).locales[0], plan.person.address)
+    spoken = localized(plan, workshop)[0]
+    entries = calendar_entries(events(plan), spoken, environment, full=delivery.full_titles)
+    agenda = Agenda(
+        plan=plan.plan,
+        version=plan.version,
+        written=plan.approved.on if plan.approved else plan.starts,
+        time_zone=workshop.project.clinic.time_zone,
+        entries=entries,
+    )
+    export_ics(agenda, target)
+
+
+# The imports inside cost more than linking a plan, and most runs need none of them.
+_WRITERS: dict[Format, tuple[str, Callable[[CarePlan, Workshop, Path, Delivery], None]]] = {
+    "folder": ("", _folder),
+    "zip": (".zip", _zip),
+    "ics": (".ics", _ics),
+}
+FORMATS = tuple(_WRITERS)
