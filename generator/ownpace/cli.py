@@ -17,7 +17,7 @@ from ownpace.model.source import Diagnostic, SourceError
 from ownpace.workshop import Workshop
 
 PLANS = "plans"
-FORMS = ("folder", "zip", "ics")
+FORMS = ("folder", "zip", "html", "ics")
 OUT = Path("build/plans")
 CACHE = Path(".ownpace")
 
@@ -101,7 +101,8 @@ def build_command(
     """Build what people can hold of their plans.
 
     A plan with faults is named and left out; the others are built. Without PLAN, every plan in
-    the folder plans/. A folder and a ZIP are the whole site, `ics` its dates for a calendar.
+    the folder plans/. A folder and a ZIP are the whole site for computers, `html` is one file for
+    phones, `ics` has the dates for a calendar.
     """
     from ownpace.batch import Task, build_plans
     from ownpace.delivery import Delivery

@@ -2,7 +2,7 @@
 
 from collections.abc import Callable
 from pathlib import Path
-from typing import Literal, TypeAlias
+from typing import TYPE_CHECKING, Literal, TypeAlias
 
 from msgspec import Struct
 
@@ -11,15 +11,20 @@ from ownpace.edition.order import EditionOrder
 from ownpace.export.folder import export_folder
 from ownpace.export.zip import export_zip
 from ownpace.model.localized import LocalizedPlan
-from ownpace.model.pages import language_path
+from ownpace.model.pages import PLAN_PAGES, language_path
 from ownpace.model.plan import CarePlan
 from ownpace.model.site import Page, Site
 from ownpace.render.pages import render_pages
+from ownpace.resolve.about import plan_entries
 from ownpace.resolve.approval import is_approved
 from ownpace.resolve.localize import Shelf, localize
+from ownpace.resolve.text import entry_path
 from ownpace.workshop import Workshop
 
-Format: TypeAlias = Literal["folder", "zip", "ics"]
+if TYPE_CHECKING:
+    from ownpace.edition.single import Book
+
+Format: TypeAlias = Literal["folder", "zip", "html", "ics"]
 
 
 class Delivery(Struct, frozen=True, kw_only=True):
@@ -80,6 +85,27 @@ def _zip(plan: CarePlan, workshop: Workshop, target: Path, _: Delivery) -> None:
     export_zip(workshop.packed(edition_order(plan)), pages, target)
 
 
+def _html(plan: CarePlan, workshop: Workshop, target: Path, _: Delivery) -> None:
+    from ownpace.edition.single import single_file
+    from ownpace.export.publish import publish_file
+
+    publish_file(target, single_file(_book(plan, workshop)))
+
+
+def _book(plan: CarePlan, workshop: Workshop) -> "Book":
+    """Return the person's own pages, and those that the plan chose, for one file."""
+    from ownpace.edition.single import Book
+
+    order = edition_order(plan)
+    chosen = (entry_path(entry) for entry in plan_entries(plan, workshop.project.library))
+    return Book(
+        files={**workshop.site(order).files, **link_pages(plan, workshop)},
+        locales=workshop.frame(order).locales,
+        paths=tuple(dict.fromkeys((*PLAN_PAGES.values(), *chosen))),
+        style=workshop.template("formats/single.css"),
+    )
+
+
 def _ics(plan: CarePlan, workshop: Workshop, target: Path, delivery: Delivery) -> None:
     from ownpace.export.ics import Agenda, export_ics
     from ownpace.render.calendar import calendar_entries
@@ -103,6 +129,7 @@ def _ics(plan: CarePlan, workshop: Workshop, target: Path, delivery: Delivery) -
 _WRITERS: dict[Format, tuple[str, Callable[[CarePlan, Workshop, Path, Delivery], None]]] = {
     "folder": ("", _folder),
     "zip": (".zip", _zip),
+    "html": (".html", _html),
     "ics": (".ics", _ics),
 }
 FORMATS = tuple(_WRITERS)

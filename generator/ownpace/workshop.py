@@ -100,6 +100,10 @@ class Workshop:
             self._environments[key] = build_environment(loader, speech)
         return self._environments[key]
 
+    def template(self, name: str) -> str:
+        """Return the text of a template that is not compiled."""
+        return (self._root / "templates" / name).read_text(encoding="utf-8")
+
     def _templates(self, speech: Speech) -> dict[str, bytes]:
         """Return the templates compiled for a way to speak."""
         name = f"{self.project.key}-{speech.locale.tag}-{speech.address}"

@@ -53,7 +53,7 @@ def moments(event: CalendarEvent) -> set[date | datetime]:
         return {start.astimezone(UTC) if isinstance(start, datetime) else start}
     plain = isinstance(start, datetime)
     base = start if plain else datetime(start.year, start.month, start.day)
-    rule = str(event["rrule"].to_ical(), "ascii")
+    rule = bytes(event["rrule"].to_ical()).decode()  # type: ignore[arg-type]
     found = set(rrulestr(rule, dtstart=base, ignoretz=not plain))
     shown: set[date | datetime] = {
         moment.astimezone(UTC) if plain else moment.date() for moment in found

@@ -42,7 +42,8 @@
     const row = Array.from(rows.children).find(fits);
     if (!row) return;
     const name = CSS.escape(rows.dataset.rows);
-    each('[data-amount="' + name + '"]', (place) => {
+    const page = rows.closest(".edition") || document;
+    page.querySelectorAll('[data-amount="' + name + '"]').forEach((place) => {
       const form = row.querySelector('[data-form="' + place.dataset.form + '"]');
       if (form) place.replaceChildren(...Array.from(form.childNodes, (node) => node.cloneNode(true)));
     });
@@ -91,7 +92,8 @@
     if (another) session.parentElement.append(session);
   });
   each("[data-start]", (link) => {
-    const first = document.querySelector("[data-session]:not(.is-another-day)");
+    const page = link.closest(".leaf") || document;
+    const first = page.querySelector("[data-session]:not(.is-another-day)");
     link.toggleAttribute("hidden", !first);
     if (first) link.setAttribute("href", "#" + first.id);
   });

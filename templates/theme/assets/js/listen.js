@@ -1,11 +1,13 @@
 "use strict";
 /* Reads the page aloud where the device has a voice for its language; else the button stays hidden. */
 (function () {
-  const button = /** @type {HTMLButtonElement | null} */ (document.querySelector("[data-listen]"));
-  const main = document.getElementById("main");
-  if (!button || !main || !("speechSynthesis" in window)) return;
+  if (!("speechSynthesis" in window)) return;
   const speech = window.speechSynthesis;
-  const language = document.documentElement.lang;
+  document.querySelectorAll("[data-listen]").forEach(offer);
+
+  function offer(button) {
+  const main = button.closest("main, .leaf");
+  const language = button.closest("[lang]").lang;
   const label = button.querySelector("span");
 
   function hasVoice() {
@@ -52,4 +54,5 @@
   window.addEventListener("pagehide", stop);
   if (speech.addEventListener) speech.addEventListener("voiceschanged", show);
   show();
+  }
 })();

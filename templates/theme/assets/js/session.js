@@ -4,8 +4,10 @@
 (function () {
   const today = document.documentElement.dataset.today;
   const marks = window.ownpaceMarks;
-  const digits = document.querySelector("[data-today-name]").dataset.todayName;
-  const numerals = new Intl.NumberFormat(digits, { useGrouping: false });
+  const page = (element) => element.closest(".leaf") || document;
+  const speak = (element) => new Intl.NumberFormat(
+    page(element).querySelector("[data-today-name]").dataset.todayName, { useGrouping: false }
+  );
   const show = (element, shown) => element.toggleAttribute("hidden", !shown);
 
   /* The part of a card that is in force: usual or easier, and the row of today. */
@@ -25,6 +27,7 @@
     const cards = Array.from(session.querySelectorAll("[data-exercise]"));
     const pebbles = Array.from(session.querySelectorAll(".progress li"));
     const find = (name) => session.querySelector("[data-" + name + "]");
+    const numerals = speak(session);
     const all = find("all");
     let place = 0;
     let together = false;
@@ -90,6 +93,7 @@
   function time(box) {
     const card = box.closest("[data-exercise]");
     const find = (name) => box.querySelector("[data-" + name + "]");
+    const numerals = speak(box);
     const go = find("go");
     const ring = box.querySelector(".timer__left");
     const number = box.querySelector("[data-left]");
@@ -148,6 +152,7 @@
   /* ---------- counter ---------- */
   function count(box) {
     const card = box.closest("[data-exercise]");
+    const numerals = speak(box);
     const number = box.querySelector("[data-count]");
     const of = box.querySelector("[data-of]");
     let counted = 0;
@@ -185,7 +190,7 @@
   marks.of(today).catch(() => new Map()).then((kept) => {
     document.querySelectorAll("[data-record]").forEach((box) => record(box, kept));
     document.querySelectorAll("[data-hard-day]").forEach((box) => {
-      const name = "hard-day:" + box.closest("[data-session]").id.replace("session-", "");
+      const name = "hard-day:" + box.closest("[data-session]").dataset.session;
       if (kept.get(name) === "on") {
         box.checked = true;
         box.dispatchEvent(new Event("change"));
