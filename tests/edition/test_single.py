@@ -1,4 +1,4 @@
-"""One file holds the whole plan in every language, leads only within itself, and fetches nothing."""
+"""One file holds the whole plan in every language, leads within itself, and fetches nothing."""
 
 import re
 from base64 import b64encode
