@@ -10,9 +10,9 @@ from pathlib import Path
 from msgspec import Struct
 
 from ownpace.checks import Setting, check
-from ownpace.delivery import Delivery, deliver
+from ownpace.delivery import CannotDeliver, Delivery, deliver
 from ownpace.model.plan import CarePlan
-from ownpace.model.source import Diagnostic, Finding, SourceError, SourceFile
+from ownpace.model.source import Diagnostic, Finding, Location, SourceError, SourceFile
 from ownpace.parse.plan import parse_plan
 from ownpace.parse.tree import locate
 from ownpace.read.plan import read_plan
@@ -39,6 +39,8 @@ def build_plan(path: Path, workshop: Workshop, delivery: Delivery, today: date) 
         return Outcome(str(path), warnings, deliver(plan, workshop, delivery))
     except SourceError as error:
         return Outcome(str(path), error.diagnostics)
+    except CannotDeliver as error:
+        return Outcome(str(path), (Diagnostic(Location(str(path)), *error.args),))
 
 
 def check_plan(

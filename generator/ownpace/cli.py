@@ -17,7 +17,7 @@ from ownpace.model.source import Diagnostic, SourceError
 from ownpace.workshop import Workshop
 
 PLANS = "plans"
-FORMS = ("folder", "zip", "html", "ics")
+FORMS = ("folder", "zip", "html", "pdf", "ics")
 OUT = Path("build/plans")
 CACHE = Path(".ownpace")
 
@@ -84,6 +84,14 @@ def check_command(plans: Sequence[Path], root: Path) -> None:
     "--full-titles", is_flag=True, help="Let titles in calendars say what they are about."
 )
 @click.option(
+    "--paper",
+    type=click.Choice(["a4", "us-letter"]),
+    default="a4",
+    show_default=True,
+    help="Paper of booklets.",
+)
+@click.option("--large-print", is_flag=True, help="Large type in booklets.")
+@click.option(
     "--jobs",
     type=click.IntRange(1, 256),
     default=None,
@@ -102,7 +110,7 @@ def build_command(
 
     A plan with faults is named and left out; the others are built. Without PLAN, every plan in
     the folder plans/. A folder and a ZIP are the whole site for computers, `html` is one file for
-    phones, `ics` has the dates for a calendar.
+    phones, `pdf` a booklet to print, `ics` has the dates for a calendar.
     """
     from ownpace.batch import Task, build_plans
     from ownpace.delivery import Delivery
@@ -112,7 +120,7 @@ def build_command(
     paths = _plan_paths(plans, root)
     _refuse_same_id(paths)
     workshop = _workshop(root)
-    delivery = Delivery(out=out, format=choices["form"], full_titles=choices["full_titles"])
+    delivery = Delivery(out=out, format=choices.pop("form"), **choices)
     task = Task(paths, root, _cache(root), delivery, date.today())
     if out.is_dir():
         sweep(out)

@@ -1,6 +1,7 @@
 """From a checked plan to what a person can hold: one function for each form."""
 
 from collections.abc import Callable
+from datetime import date
 from pathlib import Path
 from typing import TYPE_CHECKING, Literal, TypeAlias
 
@@ -24,7 +25,11 @@ from ownpace.workshop import Workshop
 if TYPE_CHECKING:
     from ownpace.edition.single import Book
 
-Format: TypeAlias = Literal["folder", "zip", "html", "ics"]
+Format: TypeAlias = Literal["folder", "zip", "html", "pdf", "ics"]
+
+
+class CannotDeliver(Exception):
+    """A form that cannot be made on this computer: why, and the way out."""
 
 
 class Delivery(Struct, frozen=True, kw_only=True):
@@ -34,6 +39,12 @@ class Delivery(Struct, frozen=True, kw_only=True):
     format: Format
     full_titles: bool = False
     """Whether titles in calendars say what they are about."""
+
+    paper: str = "a4"
+    """Paper of booklets: `a4` or `us-letter`."""
+
+    large_print: bool = False
+    """Whether booklets are in large print, also where the plan does not ask for it."""
 
 
 def deliver(plan: CarePlan, workshop: Workshop, delivery: Delivery) -> Path:
@@ -106,6 +117,48 @@ def _book(plan: CarePlan, workshop: Workshop) -> "Book":
     )
 
 
+def _pdf(plan: CarePlan, workshop: Workshop, target: Path, delivery: Delivery) -> None:
+    """Write a booklet in each language: that of the reader under the plain name."""
+    from ownpace.export.pdf import MissingFont, Print, export_pdf, fonts_for
+    from ownpace.render.booklet import Copy, Paper, booklet_source
+
+    order, clinic = edition_order(plan), workshop.project.clinic
+    wants_large = "large-print" in (plan.person.constraints.reading)
+    paper = Paper(size=delivery.paper, points=16 if delivery.large_print or wants_large else 11)
+    look, shared = workshop.template("formats/booklet.typ"), workshop.site(order).files
+    try:
+        fonts = fonts_for(plan.languages)
+    except MissingFont as error:
+        raise CannotDeliver(*error.args) from None
+    frame = workshop.frame(order)
+    for locale, spoken in zip(frame.locales, localized(plan, workshop), strict=True):
+        environment = workshop.environment(order, locale, plan.person.address)
+        copy = Copy(
+            plan=spoken,
+            locale=locale,
+            pages=render_pages(spoken, clinic, environment),
+            clinic=clinic,
+            environment=environment,
+            fonts=fonts,
+        )
+        figures = {
+            path.rpartition("/")[2]: data
+            for path, data in shared.items()
+            if path.startswith("assets/figures/")
+        }
+        work = Print(
+            source=booklet_source(copy, look, paper), figures=figures, written=_written(plan)
+        )
+        is_first = locale.tag == plan.languages[0]
+        name = target.name if is_first else f"{target.stem}-{locale.tag}{target.suffix}"
+        export_pdf(work, target.with_name(name))
+
+
+def _written(plan: CarePlan) -> date:
+    """Return the day that files say they were made on: the same for the same plan."""
+    return plan.approved.on if plan.approved else plan.starts
+
+
 def _ics(plan: CarePlan, workshop: Workshop, target: Path, delivery: Delivery) -> None:
     from ownpace.export.ics import Agenda, export_ics
     from ownpace.render.calendar import calendar_entries
@@ -118,7 +171,7 @@ def _ics(plan: CarePlan, workshop: Workshop, target: Path, delivery: Delivery) -
     agenda = Agenda(
         plan=plan.plan,
         version=plan.version,
-        written=plan.approved.on if plan.approved else plan.starts,
+        written=_written(plan),
         time_zone=workshop.project.clinic.time_zone,
         entries=entries,
     )
@@ -130,6 +183,7 @@ _WRITERS: dict[Format, tuple[str, Callable[[CarePlan, Workshop, Path, Delivery],
     "folder": ("", _folder),
     "zip": (".zip", _zip),
     "html": (".html", _html),
+    "pdf": (".pdf", _pdf),
     "ics": (".ics", _ics),
 }
 FORMATS = tuple(_WRITERS)

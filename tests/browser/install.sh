@@ -1,16 +1,24 @@
 #!/bin/sh
-# Makes sure that there is a Chromium for the tests; as root on Debian it is installed.
+# Makes sure that there is a Chromium for the tests, and fonts for the letters of our languages; as
+# root on Debian they are installed.
 set -eu
-for name in chromium chromium-browser google-chrome; do
-  if command -v "$name" >/dev/null 2>&1; then exit 0; fi
-done
+has_browser() {
+  for name in chromium chromium-browser google-chrome; do
+    if command -v "$name" >/dev/null 2>&1; then return 0; fi
+  done
+  return 1
+}
+has_fonts() {
+  command -v fc-list >/dev/null 2>&1 && fc-list : family | grep -q "Noto Sans Arabic"
+}
+if has_browser && has_fonts; then exit 0; fi
 if [ "$(id -u)" = 0 ] && [ -f /etc/debian_version ]; then
   apt-get update -qq
   DEBIAN_FRONTEND=noninteractive apt-get install -y -qq --no-install-recommends \
-    chromium fonts-noto-core >/dev/null
+    chromium fontconfig fonts-noto-core >/dev/null
   exit 0
 fi
-echo "The tests need Chromium. Install it, then run make test again:" >&2
-echo "  Debian or Ubuntu:  sudo apt-get install chromium fonts-noto-core" >&2
-echo "  Fedora:            sudo dnf install chromium google-noto-sans-arabic-fonts" >&2
+echo "The tests need Chromium and the Noto fonts. Install them, then run make test again:" >&2
+echo "  Debian or Ubuntu:  sudo apt-get install chromium fontconfig fonts-noto-core" >&2
+echo "  Fedora:            sudo dnf install chromium fontconfig google-noto-sans-arabic-fonts" >&2
 exit 1

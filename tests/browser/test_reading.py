@@ -48,8 +48,8 @@ def test_language_switch(sites: Sites, page: Page, path: str, language: str, lan
 @pytest.mark.parametrize(
     ("path", "word", "title"),
     [
-        ("public/search.html", "breathing", "Slow breathing"),
-        ("public/search.html", "brething", "Slow breathing"),
+        ("public/search.html", "breathing", "Breathing and relaxation"),
+        ("public/search.html", "brething", "Breathing and relaxation"),
         ("public/es/search.html", "respiracion", "Respiración lenta"),
         ("public/ar/search.html", "تنفس", "التنفّس البطيء"),
         ("plans/t7r2hb/search.html", "تنفس", "التنفّس البطيء"),
