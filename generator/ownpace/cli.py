@@ -18,6 +18,7 @@ from ownpace.workshop import Workshop
 
 PLANS = "plans"
 FORMS = ("folder", "zip", "html", "pdf", "ics")
+LOCKABLE = ("html", "pdf")
 OUT = Path("build/plans")
 CACHE = Path(".ownpace")
 
@@ -92,6 +93,13 @@ def check_command(plans: Sequence[Path], root: Path) -> None:
 )
 @click.option("--large-print", is_flag=True, help="Large type in booklets.")
 @click.option(
+    "--lock",
+    "locks",
+    type=click.Path(file_okay=False, path_type=Path),
+    metavar="FOLDER",
+    help="Lock `html` and `pdf`; passphrases go into this folder, readable by you alone.",
+)
+@click.option(
     "--jobs",
     type=click.IntRange(1, 256),
     default=None,
@@ -120,6 +128,8 @@ def build_command(
     paths = _plan_paths(plans, root)
     _refuse_same_id(paths)
     workshop = _workshop(root)
+    if choices["locks"] and choices["form"] not in LOCKABLE:
+        raise click.UsageError(f"only {' and '.join(LOCKABLE)} can be locked")
     delivery = Delivery(out=out, format=choices.pop("form"), **choices)
     task = Task(paths, root, _cache(root), delivery, date.today())
     if out.is_dir():

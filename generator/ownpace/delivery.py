@@ -1,9 +1,10 @@
 """From a checked plan to what a person can hold: one function for each form."""
 
-from collections.abc import Callable
+import os
+from collections.abc import Callable, Iterator
 from datetime import date
 from pathlib import Path
-from typing import TYPE_CHECKING, Literal, TypeAlias
+from typing import TYPE_CHECKING, Any, Literal, TypeAlias
 
 from msgspec import Struct
 
@@ -28,6 +29,10 @@ if TYPE_CHECKING:
 Format: TypeAlias = Literal["folder", "zip", "html", "pdf", "ics"]
 
 
+USUAL, LARGE = 11, 16
+"""Points of type in booklets."""
+
+
 class CannotDeliver(Exception):
     """A form that cannot be made on this computer: why, and the way out."""
 
@@ -45,6 +50,12 @@ class Delivery(Struct, frozen=True, kw_only=True):
 
     large_print: bool = False
     """Whether booklets are in large print, also where the plan does not ask for it."""
+
+    locks: Path | None = None
+    """The clinic's own folder of locks and passphrases; with it, plans are locked."""
+
+    random: Callable[[int], bytes] = os.urandom
+    """Where locks get their random bytes from."""
 
 
 def deliver(plan: CarePlan, workshop: Workshop, delivery: Delivery) -> Path:
@@ -96,11 +107,31 @@ def _zip(plan: CarePlan, workshop: Workshop, target: Path, _: Delivery) -> None:
     export_zip(workshop.packed(edition_order(plan)), pages, target)
 
 
-def _html(plan: CarePlan, workshop: Workshop, target: Path, _: Delivery) -> None:
-    from ownpace.edition.single import single_file
+def _html(plan: CarePlan, workshop: Workshop, target: Path, delivery: Delivery) -> None:
+    from ownpace.edition.single import bind, locked_file, secret, single_file
     from ownpace.export.publish import publish_file
 
-    publish_file(target, single_file(_book(plan, workshop)))
+    bound = bind(_book(plan, workshop))
+    if delivery.locks is None:
+        publish_file(target, single_file(bound))
+        return
+    from ownpace.export.lock import keep_lock, seal
+
+    lock = keep_lock(delivery.locks, plan.plan, plan.languages[0], delivery.random)
+    sealed = seal(secret(bound), lock, delivery.random)
+    unlock = workshop.template("formats/unlock.js")
+    publish_file(target, locked_file(bound, _doors(plan, workshop), sealed, unlock))
+
+
+def _doors(plan: CarePlan, workshop: Workshop) -> str:
+    """Return what asks for the passphrase, in each language of a plan."""
+    order = edition_order(plan)
+    doors = []
+    for number, locale in enumerate(workshop.frame(order).locales):
+        environment = workshop.environment(order, locale, plan.person.address)
+        macros: Any = environment.get_template("formats/lock.html").module
+        doors.append(str(macros.door(number)))
+    return "\n".join(doors)
 
 
 def _book(plan: CarePlan, workshop: Workshop) -> "Book":
@@ -119,17 +150,39 @@ def _book(plan: CarePlan, workshop: Workshop) -> "Book":
 
 def _pdf(plan: CarePlan, workshop: Workshop, target: Path, delivery: Delivery) -> None:
     """Write a booklet in each language: that of the reader under the plain name."""
-    from ownpace.export.pdf import MissingFont, Print, export_pdf, fonts_for
+    from ownpace.export.lock import keep_lock, lock_pdf
+    from ownpace.export.pdf import Print, pdf_file
+    from ownpace.export.publish import publish_file
+
+    lock = None
+    if delivery.locks:
+        lock = keep_lock(delivery.locks, plan.plan, plan.languages[0], delivery.random)
+    shared = workshop.site(edition_order(plan)).files
+    figures = {
+        path.rpartition("/")[2]: data
+        for path, data in shared.items()
+        if path.startswith("assets/figures/")
+    }
+    for language, source in _booklets(plan, workshop, delivery):
+        made = pdf_file(Print(source=source, figures=figures, written=_written(plan)))
+        is_first = language == plan.languages[0]
+        name = target.name if is_first else f"{target.stem}-{language}{target.suffix}"
+        publish_file(target.with_name(name), lock_pdf(made, lock) if lock else made)
+
+
+def _booklets(plan: CarePlan, workshop: Workshop, delivery: Delivery) -> Iterator[tuple[str, str]]:
+    """Yield each language of a plan, and the source of its booklet."""
+    from ownpace.export.pdf import MissingFont, fonts_for
     from ownpace.render.booklet import Copy, Paper, booklet_source
 
-    order, clinic = edition_order(plan), workshop.project.clinic
-    wants_large = "large-print" in (plan.person.constraints.reading)
-    paper = Paper(size=delivery.paper, points=16 if delivery.large_print or wants_large else 11)
-    look, shared = workshop.template("formats/booklet.typ"), workshop.site(order).files
     try:
         fonts = fonts_for(plan.languages)
     except MissingFont as error:
         raise CannotDeliver(*error.args) from None
+    is_large = delivery.large_print or "large-print" in plan.person.constraints.reading
+    paper = Paper(size=delivery.paper, points=LARGE if is_large else USUAL)
+    look = workshop.template("formats/booklet.typ")
+    order, clinic = edition_order(plan), workshop.project.clinic
     frame = workshop.frame(order)
     for locale, spoken in zip(frame.locales, localized(plan, workshop), strict=True):
         environment = workshop.environment(order, locale, plan.person.address)
@@ -141,17 +194,7 @@ def _pdf(plan: CarePlan, workshop: Workshop, target: Path, delivery: Delivery) -
             environment=environment,
             fonts=fonts,
         )
-        figures = {
-            path.rpartition("/")[2]: data
-            for path, data in shared.items()
-            if path.startswith("assets/figures/")
-        }
-        work = Print(
-            source=booklet_source(copy, look, paper), figures=figures, written=_written(plan)
-        )
-        is_first = locale.tag == plan.languages[0]
-        name = target.name if is_first else f"{target.stem}-{locale.tag}{target.suffix}"
-        export_pdf(work, target.with_name(name))
+        yield locale.tag, booklet_source(copy, look, paper)
 
 
 def _written(plan: CarePlan) -> date:

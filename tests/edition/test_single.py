@@ -104,7 +104,7 @@ def test_policy(files: dict[str, str], name: str) -> None:
     assert policy[1].startswith("default-src 'none'; img-src data:;")
     for text in inside:
         assert b64encode(sha256(text.encode()).digest()).decode() in policy[1]
-    assert len(inside) == 3
+    assert len(inside) == 4
     assert not re.search(r'\s(?:src|srcset|style|on[a-z]+)="', html)
     assert not re.search(r"url\((?!\"data:image/svg)|@import", html)
     assert set(re.findall(r'href="(?!#)([a-z]+:)', html)) <= {"https:", "tel:", "mailto:"}

@@ -11,7 +11,7 @@ from collections.abc import Mapping
 from hashlib import sha256
 from posixpath import dirname, join, normpath
 
-from msgspec import Struct
+from msgspec import Struct, json
 
 from ownpace.model.locale import Locale
 from ownpace.model.pages import language_path
@@ -54,13 +54,63 @@ class Book(Struct, frozen=True, kw_only=True):
     """What this form adds to the styles."""
 
 
-def single_file(book: Book) -> bytes:
-    """Return the site of `book` as one HTML file."""
+class Bound(Struct, frozen=True, kw_only=True):
+    """The parts of the file: what is the same for everyone, and what is of this person."""
+
+    language: str
+    direction: str
+    styles: tuple[str, ...]
+    """Styles that say nothing of the plan."""
+
+    figures: str
+    """Styles that show the figures of the plan."""
+
+    script: str
+    body: str
+
+
+def bind(book: Book) -> Bound:
+    """Return the pages of `book`, made to stand in one file."""
     binder = _Binder(book)
     editions = "\n".join(binder.edition(locale) for locale in book.locales)
-    styles = [_plain(binder.styles()), f"@media print{{{_plain(binder.sheet(PAPER))}}}"]
-    script = "\n".join(binder.text(f"assets/js/{name}.js") for name in SCRIPTS)
     first = book.locales[0]
+    return Bound(
+        language=first.tag,
+        direction=first.direction,
+        styles=(_plain(binder.styles()), f"@media print{{{_plain(binder.sheet(PAPER))}}}"),
+        figures="\n".join(binder.figures.values()),
+        script="\n".join(binder.text(f"assets/js/{name}.js") for name in SCRIPTS),
+        body=f"{binder.symbols()}\n{editions}",
+    )
+
+
+def single_file(bound: Bound) -> bytes:
+    """Return one HTML file that needs no script."""
+    styles = (*bound.styles, bound.figures)
+    return page_shell(bound, styles, bound.script, bound.body)
+
+
+def locked_file(bound: Bound, doors: str, sealed: bytes, unlock: str) -> bytes:
+    """Return the file with its plan locked in: in clear stands only what is the same for everyone.
+
+    Args:
+        bound: The parts of the file.
+        doors: What asks for the passphrase, in each language.
+        sealed: `secret(bound)`, locked.
+        unlock: The script that opens it.
+    """
+    script = f"window.ownpaceStart = function () {{\n{bound.script}\n}};\n{unlock}"
+    held = f'<script type="application/json" id="sealed">{sealed.decode()}</script>'
+    return page_shell(bound, bound.styles, script, f"<main>{doors}</main>\n{held}")
+
+
+def secret(bound: Bound) -> bytes:
+    """Return what a lock has to hide: the pages, and which figures they show."""
+    return json.encode({"body": bound.body, "figures": bound.figures})
+
+
+def page_shell(bound: Bound, styles: tuple[str, ...], script: str, body: str) -> bytes:
+    """Return an HTML file in which only these styles and this script run, by their hashes."""
     policy = (
         "default-src 'none'; img-src data:; "
         f"style-src {' '.join(map(_hash, styles))}; script-src {_hash(script)}; "
@@ -79,8 +129,8 @@ def single_file(book: Book) -> bytes:
         )
     )
     return (
-        f'<!doctype html>\n<html lang="{first.tag}" dir="{first.direction}">\n<head>\n{head}\n'
-        f'</head>\n<body class="page page--single">\n{binder.symbols()}\n{editions}\n'
+        f'<!doctype html>\n<html lang="{bound.language}" dir="{bound.direction}">\n<head>\n{head}\n'
+        f'</head>\n<body class="page page--single">\n{body}\n'
         f"<script>{script}</script>\n</body>\n</html>\n"
     ).encode()
 
@@ -92,7 +142,7 @@ class _Binder:
         self._book = book
         self._root = book.locales[0].tag
         self._icons: dict[str, str] = {}
-        self._figures: dict[str, str] = {}
+        self.figures: dict[str, str] = {}
         self._anchors = {
             language_path(path, locale.tag, self._root): _anchor(locale.tag, path)
             for locale in book.locales
@@ -123,10 +173,9 @@ class _Binder:
         )
 
     def styles(self) -> str:
-        """Return the styles for screens, with the figures that the pages show."""
+        """Return the styles for screens."""
         sheets = "\n".join(self.sheet(name) for name in SHEETS)
-        figures = "\n".join(self._figures.values())
-        return f"{sheets}\n{self._book.style}\n{figures}"
+        return f"{sheets}\n{self._book.style}"
 
     def sheet(self, name: str) -> str:
         """Return a style sheet of the site."""
@@ -208,12 +257,12 @@ class _Binder:
     def still(self, name: str) -> str:
         """Return the class that shows the stills of a figure."""
         class_ = "f-" + name.removesuffix(".svg")
-        if class_ not in self._figures:
+        if class_ not in self.figures:
             picture = self.text(f"assets/figures/{name}")
             box = re.search(r'viewBox="\S+ \S+ (\S+) (\S+)"', picture)
             assert box
             data = b64encode(picture.encode()).decode()
-            self._figures[class_] = (
+            self.figures[class_] = (
                 f".{class_}{{aspect-ratio:{box[1]}/{box[2]};"
                 f'background-image:url("data:image/svg+xml;base64,{data}")}}'
             )

@@ -3,13 +3,10 @@
 import re
 from collections.abc import Iterable, Mapping
 from datetime import UTC, date, datetime, time
-from pathlib import Path
 from typing import Any, Literal
 
 import typst
 from msgspec import Struct
-
-from ownpace.export.publish import publish_file
 
 STANDARD: Literal["ua-1"] = "ua-1"
 LATIN = ("Noto Sans", "DejaVu Sans", "Liberation Sans", "Arial", "Helvetica")
@@ -77,15 +74,6 @@ def pdf_file(work: Print) -> bytes:
         timestamp=int(stamp.timestamp()),
     )
     return made
-
-
-def export_pdf(work: Print, target: Path) -> None:
-    """Replace the file at `target`, whole or not at all.
-
-    Raises:
-        OSError: It could not be written; what was at `target` before is untouched.
-    """
-    publish_file(target, [pdf_file(work)])
 
 
 def plain_colours(svg: bytes) -> bytes:
