@@ -17,7 +17,7 @@ from ownpace.model.source import Diagnostic, SourceError
 from ownpace.workshop import Workshop
 
 PLANS = "plans"
-FORMS = ("folder", "zip", "html", "pdf", "ics")
+FORMS = ("folder", "zip", "html", "pdf", "pwa", "ics")
 LOCKABLE = ("html", "pdf")
 OUT = Path("build/plans")
 CACHE = Path(".ownpace")
@@ -118,7 +118,8 @@ def build_command(
 
     A plan with faults is named and left out; the others are built. Without PLAN, every plan in
     the folder plans/. A folder and a ZIP are the whole site for computers, `html` is one file for
-    phones, `pdf` a booklet to print, `ics` has the dates for a calendar.
+    phones, `pdf` a booklet to print, `pwa` a folder for a web server, `ics` has the dates for a
+    calendar.
     """
     from ownpace.batch import Task, build_plans
     from ownpace.delivery import Delivery

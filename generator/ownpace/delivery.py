@@ -26,9 +26,10 @@ from ownpace.workshop import Workshop
 if TYPE_CHECKING:
     from ownpace.edition.single import Book
 
-Format: TypeAlias = Literal["folder", "zip", "html", "pdf", "ics"]
+Format: TypeAlias = Literal["folder", "zip", "html", "pdf", "pwa", "ics"]
 
 
+SECRET_LETTERS = 32
 USUAL, LARGE = 11, 16
 """Points of type in booklets."""
 
@@ -62,7 +63,9 @@ def deliver(plan: CarePlan, workshop: Workshop, delivery: Delivery) -> Path:
     """Write a plan whole or not at all, and return where it is."""
     ending, write = _WRITERS[delivery.format]
     delivery.out.mkdir(parents=True, exist_ok=True)
-    target = delivery.out / f"{plan.plan}{ending}"
+    is_hosted = delivery.format == "pwa"
+    name = _hosted_name(plan.plan, delivery) if is_hosted else f"{plan.plan}{ending}"
+    target = delivery.out / name
     write(plan, workshop, target, delivery)
     return target
 
@@ -197,6 +200,32 @@ def _booklets(plan: CarePlan, workshop: Workshop, delivery: Delivery) -> Iterato
         yield locale.tag, booklet_source(copy, look, paper)
 
 
+def _pwa(plan: CarePlan, workshop: Workshop, target: Path, _: Delivery) -> None:
+    """Write a folder to host, under a name that cannot be guessed and stays from now on."""
+    from ownpace.edition.hosted import Hosting, hosted_files
+
+    order = edition_order(plan)
+    notices = {}
+    for locale in workshop.frame(order).locales:
+        environment = workshop.environment(order, locale, plan.person.address)
+        macros: Any = environment.get_template("formats/hosted.html").module
+        notices[locale.tag] = str(macros.update())
+    hosting = Hosting(
+        files={**workshop.site(order).files, **link_pages(plan, workshop)},
+        locales=workshop.frame(order).locales,
+        notices=notices,
+        worker=workshop.template("formats/worker.js"),
+        script=workshop.template("formats/hosted.js"),
+    )
+    export_folder(Site(hosted_files(hosting)), target)
+
+
+def _hosted_name(plan: str, delivery: Delivery) -> str:
+    """Return the name of a plan's folder: the one it has, or a new one of 128 random bits."""
+    before = sorted(delivery.out.glob(f"{plan}-" + "?" * SECRET_LETTERS))
+    return before[0].name if before else f"{plan}-{delivery.random(16).hex()}"
+
+
 def _written(plan: CarePlan) -> date:
     """Return the day that files say they were made on: the same for the same plan."""
     return plan.approved.on if plan.approved else plan.starts
@@ -227,6 +256,7 @@ _WRITERS: dict[Format, tuple[str, Callable[[CarePlan, Workshop, Path, Delivery],
     "zip": (".zip", _zip),
     "html": (".html", _html),
     "pdf": (".pdf", _pdf),
+    "pwa": ("", _pwa),
     "ics": (".ics", _ics),
 }
 FORMATS = tuple(_WRITERS)
