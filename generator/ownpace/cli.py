@@ -20,6 +20,8 @@ PLANS = "plans"
 FORMS = ("folder", "zip", "html", "pdf", "pwa", "ics")
 LOCKABLE = ("html", "pdf")
 OUT = Path("build/plans")
+HANDOVER = Path("build/handover")
+DEVICES = ("iphone", "android", "computer", "paper")
 CACHE = Path(".ownpace")
 
 project_option = click.option(
@@ -140,6 +142,42 @@ def build_command(
             progress.note(outcome)
     click.echo(progress.summary(out))
     sys.exit(1 if progress.faulty else 0)
+
+
+@main.command("handover")
+@click.argument("plan", type=click.Path(path_type=Path))
+@click.option(
+    "--for",
+    "device",
+    type=click.Choice(DEVICES),
+    required=True,
+    help="What the person opens the plan on.",
+)
+@click.option(
+    "--out", type=click.Path(file_okay=False, path_type=Path), default=HANDOVER, show_default=True
+)
+@click.option(
+    "--lock",
+    "locks",
+    type=click.Path(file_okay=False, path_type=Path),
+    metavar="FOLDER",
+    help="Lock what can be locked; passphrases go into this folder, readable by you alone.",
+)
+@project_option
+def handover_command(plan: Path, device: Any, out: Path, locks: Path | None, root: Path) -> None:  # noqa: ANN401
+    """Make what to hand over of PLAN for one device, and say how to explain it."""
+    from ownpace.delivery import Delivery
+    from ownpace.handover import SCRIPT, WHY, hand_over
+
+    delivery = Delivery(out=out, format="pdf", locks=locks)
+    outcomes = list(hand_over(plan, device, _workshop(root), delivery, date.today()))
+    _print(outcomes[0].diagnostics)
+    if any(outcome.target is None for outcome in outcomes):
+        click.echo("Nothing was handed over: see above.")
+        sys.exit(1)
+    for outcome in outcomes:
+        click.echo(str(outcome.target))
+    click.echo("\n".join((f"For this: {WHY[device]}", *SCRIPT)))
 
 
 @main.command("serve")
