@@ -8,6 +8,7 @@ from click.testing import CliRunner, Result
 from ownpace.cli import main
 
 ROOT = Path(__file__).parents[1]
+BOOKLETS = {"t7r2hb.pdf", "t7r2hb-en.pdf", "t7r2hb-side-by-side.pdf"}
 
 
 def hand_over(out: Path, *options: str, plan: str = "t7r2hb") -> Result:
@@ -21,10 +22,10 @@ def hand_over(out: Path, *options: str, plan: str = "t7r2hb") -> Result:
 @pytest.mark.parametrize(
     ("device", "names"),
     [
-        ("iphone", {"t7r2hb.pdf", "t7r2hb-en.pdf", "t7r2hb.ics"}),
+        ("iphone", {*BOOKLETS, "t7r2hb.ics"}),
         ("android", {"t7r2hb.html", "t7r2hb.ics"}),
         ("computer", {"t7r2hb.zip", "t7r2hb.ics"}),
-        ("paper", {"t7r2hb.pdf", "t7r2hb-en.pdf"}),
+        ("paper", BOOKLETS),
     ],
 )
 def test_sets(device: str, names: set[str], tmp_path: Path) -> None:

@@ -166,17 +166,20 @@ def _pdf(plan: CarePlan, workshop: Workshop, target: Path, delivery: Delivery) -
         for path, data in shared.items()
         if path.startswith("assets/figures/")
     }
-    for language, source in _booklets(plan, workshop, delivery):
+    for name, source in _booklets(plan, workshop, delivery):
         made = pdf_file(Print(source=source, figures=figures, written=_written(plan)))
-        is_first = language == plan.languages[0]
-        name = target.name if is_first else f"{target.stem}-{language}{target.suffix}"
-        publish_file(target.with_name(name), lock_pdf(made, lock) if lock else made)
+        path = target.with_name(f"{target.stem}{name}{target.suffix}")
+        publish_file(path, lock_pdf(made, lock) if lock else made)
 
 
 def _booklets(plan: CarePlan, workshop: Workshop, delivery: Delivery) -> Iterator[tuple[str, str]]:
-    """Yield each language of a plan, and the source of its booklet."""
+    """Yield the end of the name and the source of each booklet of a plan.
+
+    There is one for each language, that of the reader first, and one with the first two beside
+    each other.
+    """
     from ownpace.export.pdf import MissingFont, fonts_for
-    from ownpace.render.booklet import Copy, Paper, booklet_source
+    from ownpace.render.booklet import Copy, Paper, booklet_source, side_by_side_source
 
     try:
         fonts = fonts_for(plan.languages)
@@ -186,8 +189,10 @@ def _booklets(plan: CarePlan, workshop: Workshop, delivery: Delivery) -> Iterato
     paper = Paper(size=delivery.paper, points=LARGE if is_large else USUAL)
     look = workshop.template("formats/booklet.typ")
     order, clinic = edition_order(plan), workshop.project.clinic
-    frame = workshop.frame(order)
-    for locale, spoken in zip(frame.locales, localized(plan, workshop), strict=True):
+    copies: list[Copy] = []
+    for locale, spoken in zip(
+        workshop.frame(order).locales, localized(plan, workshop), strict=True
+    ):
         environment = workshop.environment(order, locale, plan.person.address)
         copy = Copy(
             plan=spoken,
@@ -197,7 +202,10 @@ def _booklets(plan: CarePlan, workshop: Workshop, delivery: Delivery) -> Iterato
             environment=environment,
             fonts=fonts,
         )
-        yield locale.tag, booklet_source(copy, look, paper)
+        yield f"-{locale.tag}" if copies else "", booklet_source(copy, look, paper)
+        copies.append(copy)
+    if len(copies) > 1:
+        yield "-side-by-side", side_by_side_source(copies[0], copies[1], look, paper)
 
 
 def _pwa(plan: CarePlan, workshop: Workshop, target: Path, _: Delivery) -> None:

@@ -47,13 +47,15 @@ def test_every_text(
 
     deliver(written, workshop, Delivery(out=tmp_path, format="pdf"))
 
-    assert len(works) == len(written.languages)
-    for language, work in zip(written.languages, works, strict=True):
+    *alone, together = works
+    assert len(alone) == len(written.languages)
+    for language, work in zip(written.languages, alone, strict=True):
         for found in plan_texts(written):
             if found.owner == "Coaching" and "rungs" not in found.path:
                 continue  # gives way to the coaching of the rung being practised
             text = found.text if isinstance(found.text, str) else found.text[language]
             assert literal(text)[1:-1] in work.source, (found.path, language)
+            assert literal(text)[1:-1] in together.source, (found.path, language)
 
 
 @pytest.mark.parametrize("name", PLANS)
@@ -74,6 +76,7 @@ def test_tagged_and_nameless(name: str, workshop: Workshop, tmp_path: Path) -> N
     assert {path.name for path in tmp_path.iterdir()} == {
         f"{name}.pdf",
         f"{name}-{written.languages[1]}.pdf",
+        f"{name}-side-by-side.pdf",
     }
 
 

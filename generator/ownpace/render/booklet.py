@@ -1,6 +1,7 @@
 """A plan as a booklet: every page set for paper, and sheets to tick, to hang up and to carry."""
 
 from collections.abc import Mapping
+from itertools import zip_longest
 from typing import Any
 
 from jinja2 import Environment
@@ -54,13 +55,39 @@ class Copy(Struct, frozen=True, kw_only=True):
 
 def booklet_source(copy: Copy, look: str, paper: Paper) -> str:
     """Return the source of a booklet for Typst; `look` says what the parts look like."""
-    by_path = {page.path: page.html for page in copy.pages}
-    bodies = {kind: read_body(by_path[path]) for kind, path in PLAN_PAGES.items()}
+    bodies = {kind: _body(copy, kind) for kind in PLAN_PAGES}
     parts = [_fridge(copy, bodies)]
     parts += [f"pagebreak(weak: true)\n{_page(kind, bodies[kind])}" for kind in ORDER]
     parts += [_ticks(copy), _diary(copy), _pocket(copy, bodies)]
     body = "\n".join("#" + line for part in parts for line in part.splitlines())
     return f"{_head(copy, paper)}\n{look}\n{body}\n"
+
+
+def side_by_side_source(left: Copy, right: Copy, look: str, paper: Paper) -> str:
+    """Return the source of a booklet in two languages beside each other, for families and helpers.
+
+    Both are made of the same pages, so that what stands side by side says the same.
+    """
+    rows = []
+    for kind in ORDER:
+        blocks = (_page_blocks(kind, _body(copy, kind)) for copy in (left, right))
+        for pair in zip_longest(*blocks, fillvalue="none"):
+            rows += [
+                f"[#{_in_language(block, copy.locale)}]"
+                for block, copy in zip(pair, (left, right), strict=True)
+            ]
+    wide = f"#set page(flipped: true)\n#side-by-side({', '.join(rows)},)"
+    return f"{_head(left, paper)}\n{look}\n{wide}\n"
+
+
+def _in_language(block: str, locale: Locale) -> str:
+    tag = locale.tag.partition("-")[0]
+    return f"text(lang: {literal(tag)}, dir: {locale.direction}, {block})"
+
+
+def _body(copy: Copy, kind: PlanPage) -> Element:
+    by_path = {page.path: page.html for page in copy.pages}
+    return read_body(by_path[PLAN_PAGES[kind]])
 
 
 def _head(copy: Copy, paper: Paper) -> str:
@@ -86,11 +113,15 @@ def _head(copy: Copy, paper: Paper) -> str:
 
 
 def _page(kind: PlanPage, body: Element) -> str:
-    """Return one page; of today, what does not depend on the day."""
+    return joined(_page_blocks(kind, body))
+
+
+def _page_blocks(kind: PlanPage, body: Element) -> list[str]:
+    """Return the blocks of a page; of today, what does not depend on the day."""
     if kind != "today":
-        return joined(set_blocks(body.children))
+        return set_blocks(body.children)
     sessions = list(body.find("session"))
-    return joined(set_blocks([*_titles(body), *sessions])) if sessions else "none"
+    return set_blocks([*_titles(body), *sessions]) if sessions else []
 
 
 def _titles(body: Element) -> list[Element | str]:
