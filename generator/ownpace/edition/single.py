@@ -28,6 +28,7 @@ _ICON = re.compile(
 )
 _FIGURE = re.compile(r'<div class="exercise-card__figure">(.*?)</label>\s*</div>', re.DOTALL)
 _ROWS = re.compile(r'<ul hidden data-rows="([^"]*)">.*?</ul>\n?', re.DOTALL)
+_RELATED = re.compile(r'<section class="section related".*?</section>', re.DOTALL)
 _STILLS = re.compile(r'<div class="stills">.*?</div>', re.DOTALL)
 _STILL = re.compile(
     r'<img class="still in-light" src="[^"]*assets/figures/([^"]+)" alt="([^"]*)"([^>]*?) dec'
@@ -281,7 +282,7 @@ def _without_pictures(binder: _Binder, html: str) -> str:
             f' aria-label="{image[2]}"{image[3]}></span></div>'
         )
 
-    return _STILLS.sub("", _FIGURE.sub(still, html))
+    return _RELATED.sub("", _STILLS.sub("", _FIGURE.sub(still, html)))
 
 
 def _rows_once(html: str) -> str:

@@ -14,6 +14,7 @@ PlanPage: TypeAlias = Literal[
     "decisions",
     "people",
     "looking-back",
+    "sheets",
     "plan-about",
 ]
 
@@ -29,6 +30,7 @@ PLAN_PAGES: dict[PlanPage, str] = {
     "decisions": "plan/decisions.html",
     "people": "plan/people.html",
     "looking-back": "plan/looking-back.html",
+    "sheets": "plan/sheets.html",
     "plan-about": "plan/about.html",
 }
 """Pages of a personal site by their kind; each holds one slot in the edition."""

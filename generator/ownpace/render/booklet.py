@@ -1,6 +1,5 @@
-"""A plan as a booklet: every page set for paper, and sheets to tick, to hang up and to carry."""
+"""A plan as a booklet: every page set for paper, sheets to hang up, tick and carry at the end."""
 
-from collections.abc import Mapping
 from itertools import zip_longest
 from typing import Any
 
@@ -10,7 +9,7 @@ from msgspec import Struct
 
 from ownpace.model.clinic import Clinic
 from ownpace.model.locale import Locale
-from ownpace.model.localized import LocalizedDay, LocalizedPlan, LocalizedSession, Planned
+from ownpace.model.localized import LocalizedPlan
 from ownpace.model.pages import PLAN_PAGES, PlanPage
 from ownpace.model.site import Page
 from ownpace.render.paper import Element, joined, literal, read_body, set_blocks
@@ -56,9 +55,8 @@ class Copy(Struct, frozen=True, kw_only=True):
 def booklet_source(copy: Copy, look: str, paper: Paper) -> str:
     """Return the source of a booklet for Typst; `look` says what the parts look like."""
     bodies = {kind: _body(copy, kind) for kind in PLAN_PAGES}
-    parts = [_fridge(copy, bodies)]
-    parts += [f"pagebreak(weak: true)\n{_page(kind, bodies[kind])}" for kind in ORDER]
-    parts += [_ticks(copy), _diary(copy), _pocket(copy, bodies)]
+    parts = [f"pagebreak(weak: true)\n{_page(kind, bodies[kind])}" for kind in ORDER]
+    parts += [f"pagebreak(weak: true)\n{sheet}" for sheet in _sheets(bodies["sheets"])]
     body = "\n".join("#" + line for part in parts for line in part.splitlines())
     return f"{_head(copy, paper)}\n{look}\n{body}\n"
 
@@ -116,6 +114,11 @@ def _page(kind: PlanPage, body: Element) -> str:
     return joined(_page_blocks(kind, body))
 
 
+def _sheets(body: Element) -> list[str]:
+    """Return each sheet to hang up, tick or carry."""
+    return set_blocks(body.find("sheet"))
+
+
 def _page_blocks(kind: PlanPage, body: Element) -> list[str]:
     """Return the blocks of a page; of today, what does not depend on the day."""
     if kind != "today":
@@ -129,103 +132,8 @@ def _titles(body: Element) -> list[Element | str]:
     return [title] if title else []
 
 
-def _fridge(copy: Copy, bodies: Mapping[PlanPage, Element]) -> str:
-    """Return one sheet: goals, the week, the first hour of a bad day, signs for calling now."""
-    plan, words = copy.plan, _words(copy.environment)
-    goals = ", ".join(f"[#{literal(goal.activity.text)}]" for goal in plan.goals)
-    first = list(bodies["flare-up"].find("flare-steps__do"))[:1]
-    now = list(bodies["help"].find("urgency-card--now"))
-    parts = [
-        f"heading(level: 2, {_word(words, 'goals')})",
-        f"list({goals},)",
-        f"heading(level: 2, {_word(words, 'week')})",
-        f"week-table({_week(copy)})",
-        f"heading(level: 2, {_word(words, 'first')})",
-        *set_blocks(first),
-        *set_blocks(now),
-    ]
-    return f"heading(level: 1, {_word(words, 'fridge')})\nfridge({joined(parts)})"
-
-
-def _week(copy: Copy) -> str:
-    """Return the days of a week with what is planned on each."""
-    names = copy.locale.dates.short_days
-    rows = []
-    for day in copy.plan.week:
-        items = " · ".join(_title(item) for item in day.items)
-        rows.append(f"[#{literal(names[_weekday(day)])}], [#{literal(items or '–')}]")
-    return f"{', '.join(rows)},"
-
-
-def _title(item: Planned) -> str:
-    return item.cue.text if isinstance(item, LocalizedSession) else item.words.title
-
-
-def _ticks(copy: Copy) -> str:
-    """Return a sheet to tick for a week: each thing that is planned, on its days."""
-    words, plan = _words(copy.environment), copy.plan
-    names = copy.locale.dates.short_days
-    order = [_weekday(day) for day in plan.week]
-    head = ", ".join(f"[#{literal(names[number])}]" for number in order)
-    rows = []
-    planned: tuple[Planned, ...] = (*plan.quotas, *plan.sessions)
-    for item in planned:
-        cells = ", ".join("[#tick]" if item in day.items else "[–]" for day in plan.week)
-        rows.append(f"[#{literal(_title(item))}], {cells}")
-    table = f"tick-table(({_bracket(words, 'what')}, {head}), ({', '.join(rows)},))"
-    return _sheet(words, "ticks", "ticks_how", [table] if rows else [])
-
-
-def _weekday(day: LocalizedDay) -> int:
-    return ("mon", "tue", "wed", "thu", "fri", "sat", "sun").index(day.day)
-
-
-def _diary(copy: Copy) -> str:
-    """Return a sheet to write on for a week, function first and pain not asked for."""
-    words = _words(copy.environment)
-    columns = ", ".join(_bracket(words, name) for name in ("day", "ease", "effort", "sleep", "did"))
-    names = copy.locale.dates.short_days
-    rows = ", ".join(
-        f"[#{literal(names[_weekday(day)])}], [], [], [], []" for day in copy.plan.week
-    )
-    return _sheet(words, "diary", "diary_how", [f"diary-table(({columns}), ({rows},))"])
-
-
-def _pocket(copy: Copy, bodies: Mapping[PlanPage, Element]) -> str:
-    """Return a card to cut out: the numbers to call and the first hour of a bad day."""
-    words = _words(copy.environment)
-    first = list(bodies["flare-up"].find("flare-steps__do"))[:1]
-    clinic, plan = copy.clinic, copy.plan
-    numbers = [plan.emergency_number, clinic.phone]
-    numbers += [clinic.out_of_hours_phone] if clinic.out_of_hours_phone else []
-    lines = ", ".join(f"[#strong({literal(f'⁦{number}⁩')})]" for number in numbers)
-    body = joined(
-        [f"list({lines},)", *set_blocks(first), f"[#{literal(_text(words.until(plan)))}]"]
-    )
-    return f"heading(level: 1, {_word(words, 'pocket')})\npocket-card({body})"
-
-
-def _sheet(words: Any, title: str, how: str, parts: list[str]) -> str:  # noqa: ANN401
-    return "\n".join(
-        [
-            "pagebreak(weak: true)",
-            f"heading(level: 1, {_word(words, title)})",
-            f'say("soft", {_bracket(words, how)})',
-            *parts,
-        ]
-    )
-
-
 def _words(environment: Environment) -> Any:  # noqa: ANN401
     return environment.get_template("formats/paper.html").module
-
-
-def _word(words: Any, name: str) -> str:  # noqa: ANN401
-    return literal(_text(words.word(name)))
-
-
-def _bracket(words: Any, name: str) -> str:  # noqa: ANN401
-    return f"[#{_word(words, name)}]"
 
 
 def _text(markup: str) -> str:

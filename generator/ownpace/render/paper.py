@@ -5,13 +5,14 @@ left out (buttons, timers, ticks), what is folded is open, and what a class mean
 in `templates/formats/booklet.typ`.
 """
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from html.parser import HTMLParser
 
 from msgspec import Struct, field
 
 BLOCKS = {
-    "person-card": "warm", "try-this": "calm", "why-you": "warm", "rule": "calm", "card": "card",
+    "pocket": "pocket", "person-card": "warm", "try-this": "calm", "why-you": "warm",
+    "rule": "calm", "card": "card",
     "contact": "card", "notice": "note", "option": "card", "urgency-card--now": "now",
     "urgency-card--today": "soon", "urgency-card--next": "card", "rung__box": "card",
     "form-easier": "own", "calm": "calm", "say-this": "note", "decision-card__decided": "note",
@@ -30,8 +31,11 @@ LEFT_OUT = frozenset(
 SILENT = frozenset({"svg", "button", "input", "select", "form", "script", "picture", "label"})
 VOID = frozenset({"br", "img", "input", "hr", "source"})
 INLINE = frozenset({"a", "strong", "span", "bdi", "sup", "em", "abbr", "b"})
-UNMARKED = frozenset({"ladder", "flare-steps", "week"})
+UNMARKED = frozenset({"ladder", "flare-steps"})
 """Lists whose items are boxes or have headings of their own."""
+
+DRAWN = frozenset({"write-line", "tick-box"})
+"""What has no words: a line to write on, and a box to tick."""
 
 OWN_LINE = frozenset({"least", "celebrate"})
 ISOLATES = {"ltr": "\u2066", "rtl": "\u2067", "auto": "\u2068"}
@@ -148,27 +152,26 @@ def _is_seen(element: Element | str) -> bool:
 
 
 def _block(element: Element) -> list[str]:
-    tag, classes = element.tag, element.classes()
+    classes = element.classes()
+    made = _spoken(element, _content(element))
+    if "sheet" in classes:
+        return [f"sheet({joined(made)})"]
     name = next((BLOCKS[one] for one in BLOCKS if one in classes), None)
-    if tag in ("h1", "h2", "h3", "h4"):
-        return _heading(element)
-    if tag == "p":
-        text = _inline(element.children)
-        made = [f"say({literal(_kind(classes))}, {text})"] if text else []
-    elif tag in ("ul", "ol"):
-        made = _list(element)
-    elif tag == "table":
-        made = _table(element)
-    elif tag == "dl":
-        made = _pairs(element)
-    elif tag == "img":
-        made = _image(element)
-    else:
-        made = set_blocks(element.children)
-    if tag == "section" and not name and all(one.startswith("heading(") for one in made):
-        return []
-    made = _spoken(element, made)
-    return [f"boxed({literal(name)}, {joined(made)})"] if name and made else made
+    if name and made:
+        return [f"boxed({literal(name)}, {joined(made)})"]
+    is_empty = element.tag == "section" and all(one.startswith("heading(") for one in made)
+    return [] if is_empty else made
+
+
+def _content(element: Element) -> list[str]:
+    """Return the blocks of an element without its box."""
+    make = _MAKERS.get(element.tag)
+    return make(element) if make else set_blocks(element.children)
+
+
+def _paragraph(element: Element) -> list[str]:
+    text = _inline(element.children)
+    return [f"say({literal(_kind(element.classes()))}, {text})"] if text else []
 
 
 def _kind(classes: set[str]) -> str:
@@ -182,6 +185,8 @@ def _heading(element: Element) -> list[str]:
 
 
 def _list(element: Element) -> list[str]:
+    if "week" in element.classes():
+        return _week(element)
     items = []
     for child in element.children:
         if isinstance(child, Element) and _is_seen(child):
@@ -194,6 +199,16 @@ def _list(element: Element) -> list[str]:
     return [f"{kind}({', '.join(items)},)"] if items else []
 
 
+def _week(element: Element) -> list[str]:
+    """Return the days of a week as a table, what is planned beside each."""
+    cells: list[str] = []
+    for day in element.children:
+        if isinstance(day, Element):
+            name, *planned = set_blocks(day.children)
+            cells += [f"[#{name}]", f"[#{joined(planned)}]"]
+    return [f"week-table({', '.join(cells)},)"]
+
+
 def _table(element: Element) -> list[str]:
     rows = [[cell for cell in row.children if isinstance(cell, Element)] for row in _rows(element)]
     if not rows:
@@ -204,10 +219,10 @@ def _table(element: Element) -> list[str]:
         ", ".join(f"[#{joined(set_blocks(cell.children) or ['none'])}]" for cell in row)
         for row in rows
     ]
-    return [
-        *above,
-        f"grid-table({len(rows[0])}, ({cells[0]},), ({', '.join(cells[1:])},))",
-    ]
+    parts = f"({cells[0]},), ({', '.join(cells[1:])},)"
+    if "diary-sheet" in element.classes():
+        return [f"diary-table({parts})"]
+    return [*above, f"grid-table({len(rows[0])}, {parts})"]
 
 
 def _rows(element: Element) -> Iterator[Element]:
@@ -264,8 +279,8 @@ def _run(child: Element | str) -> Iterator[str]:
         return
     elif child.tag == "br":
         yield "linebreak()"
-    elif "write-line" in child.classes():
-        yield "write-line()"
+    elif child.classes() & DRAWN:
+        yield "write-line()" if "write-line" in child.classes() else "tick"
     elif child.tag == "bdi":
         text = "".join(part for part in child.children if isinstance(part, str))
         start = ISOLATES.get(child.attributes.get("dir", "auto"), ISOLATES["auto"])
@@ -306,3 +321,14 @@ def _spoken(element: Element, made: list[str]) -> list[str]:
     tag, _, region = language.partition("-")
     place = f", region: {literal(region)}" if len(region) == 2 else ""
     return [f"text(lang: {literal(tag)}{place}, dir: {side}, {one})" for one in made]
+
+
+_MAKERS: dict[str, Callable[[Element], list[str]]] = {
+    **dict.fromkeys(("h1", "h2", "h3", "h4"), _heading),
+    **dict.fromkeys(("ul", "ol"), _list),
+    "p": _paragraph,
+    "table": _table,
+    "dl": _pairs,
+    "img": _image,
+}
+"""What makes blocks of an element, where its children alone do not."""
