@@ -30,7 +30,7 @@ def test_figure_can_be_stopped(sites: Sites, browser: Browser) -> None:
     [
         ("public/exercises/bridge.html", "Bridge. "),
         ("public/es/exercises/bridge.html", "Puente. "),
-        ("plans/t7r2hb/index.html", "القطة والبقرة. "),
+        ("plans/t7r2hb/exercises/cat-cow.html", "القطة والبقرة. "),
     ],
 )
 def test_figure_in_words(sites: Sites, page: Page, path: str, words: str) -> None:
