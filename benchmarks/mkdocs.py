@@ -11,8 +11,8 @@ from msgspec import json
 from benchmarks.bench import Bench
 from benchmarks.process import run_python
 from ownpace.cli import CACHE
-from ownpace.delivery import edition_order, page_bodies
 from ownpace.edition.order import CompileOrder
+from ownpace.linking import edition_order, page_bodies
 from ownpace.parse.plan import parse_plan
 from ownpace.read.plan import read_plan
 from ownpace.workshop import Workshop

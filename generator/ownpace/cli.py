@@ -95,6 +95,19 @@ def check_command(plans: Sequence[Path], root: Path) -> None:
 )
 @click.option("--large-print", is_flag=True, help="Large type in booklets.")
 @click.option(
+    "--fonts",
+    type=click.Path(exists=True, file_okay=False, path_type=Path),
+    metavar="FOLDER",
+    help="Fonts for booklets, beside those of this computer.",
+)
+@click.option("--name", is_flag=True, help="Let the cover of booklets say the person's name.")
+@click.option(
+    "--hosted",
+    type=click.Path(exists=True, file_okay=False, path_type=Path),
+    metavar="FOLDER",
+    help="Where `pwa` wrote: covers of booklets get a code to the plan on your web server.",
+)
+@click.option(
     "--lock",
     "locks",
     type=click.Path(file_okay=False, path_type=Path),
@@ -126,6 +139,7 @@ def build_command(
     from ownpace.batch import Task, build_plans
     from ownpace.delivery import Delivery
     from ownpace.export.publish import sweep
+    from ownpace.model.printing import Printing
     from ownpace.report import Progress
 
     paths = _plan_paths(plans, root)
@@ -133,7 +147,8 @@ def build_command(
     workshop = _workshop(root)
     if choices["locks"] and choices["form"] not in LOCKABLE:
         raise click.UsageError(f"only {' and '.join(LOCKABLE)} can be locked")
-    delivery = Delivery(out=out, format=choices.pop("form"), **choices)
+    printing = Printing(**{name: choices.pop(name) for name in Printing.__struct_fields__})
+    delivery = Delivery(out=out, format=choices.pop("form"), printing=printing, **choices)
     task = Task(paths, root, _cache(root), delivery, date.today())
     if out.is_dir():
         sweep(out)

@@ -27,7 +27,7 @@ WHY: dict[Device, str] = {
     "android": "copy the .html to the phone and open it with Chrome; it needs no network. The "
     ".ics goes into the calendar.",
     "computer": "unpack the ZIP, from a stick or the disk, and open index.html.",
-    "paper": "print the PDF. The first page is for the fridge, the last for the pocket.",
+    "paper": "print the PDF. Its last sheets are for the fridge, the week and the pocket.",
 }
 SCRIPT = (
     "Explain it in two minutes:",

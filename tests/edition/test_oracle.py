@@ -7,9 +7,9 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 from msgspec import structs
 
-from ownpace.delivery import edition_order, link_pages, page_bodies
 from ownpace.edition.build import compile_files
 from ownpace.edition.order import CompileOrder
+from ownpace.linking import edition_order, link_pages, page_bodies
 from ownpace.model.pages import SLOT
 from ownpace.model.plan import CarePlan
 from ownpace.parse.plan import parse_plan

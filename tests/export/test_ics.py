@@ -10,8 +10,9 @@ from hypothesis import strategies as st
 from icalendar import Calendar
 from icalendar import Event as CalendarEvent
 
-from ownpace.delivery import Delivery, deliver, localized
+from ownpace.delivery import Delivery, deliver
 from ownpace.export.ics import Agenda, calendar_file
+from ownpace.linking import localized
 from ownpace.parse.plan import parse_plan
 from ownpace.read.plan import read_plan
 from ownpace.render.calendar import Entry

@@ -5,17 +5,20 @@ from pathlib import Path
 import pikepdf
 import pytest
 
+from ownpace import printing
 from ownpace.checks.texts import plan_texts
 from ownpace.delivery import Delivery, deliver
 from ownpace.export import pdf
 from ownpace.export.pdf import MissingFont, Print, fonts_for, plain_colours
 from ownpace.model.plan import CarePlan
+from ownpace.model.printing import Printing
 from ownpace.parse.plan import parse_plan
 from ownpace.read.plan import read_plan
 from ownpace.render.paper import literal
 from ownpace.workshop import Workshop
 
 ROOT = Path(__file__).parents[2]
+LARGE_LETTER = Printing(paper="us-letter", large_print=True)
 PLANS = ("m4k8wz", "n9v3xd", "t7r2hb")
 
 
@@ -42,7 +45,7 @@ def test_every_text(
         works.append(work)
         return make(work)
 
-    monkeypatch.setattr(pdf, "pdf_file", note)
+    monkeypatch.setattr(printing, "pdf_file", note)
     written = plan(name)
 
     deliver(written, workshop, Delivery(out=tmp_path, format="pdf"))
@@ -96,7 +99,9 @@ def test_paper_and_large_print(workshop: Workshop, tmp_path: Path) -> None:
     large = deliver(
         plan("n9v3xd"),
         workshop,
-        Delivery(out=tmp_path / "b", format="pdf", paper="us-letter", large_print=True),
+        Delivery(
+            out=tmp_path / "b", format="pdf", printing=Printing(paper="us-letter", large_print=True)
+        ),
     )
 
     with pikepdf.open(usual) as a4, pikepdf.open(large) as letter:

@@ -9,7 +9,7 @@ from msgspec import Struct
 from tests.systems.page import Element, read_page
 
 from ownpace.build import check_plan
-from ownpace.delivery import edition_order, link_pages
+from ownpace.linking import edition_order, link_pages
 from ownpace.model.pages import PLAN_PAGES, PlanPage, language_path
 from ownpace.model.plan import CarePlan
 from ownpace.model.source import Diagnostic, SourceError, SourceFile

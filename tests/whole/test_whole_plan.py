@@ -13,9 +13,9 @@ from tests.whole.plans import DAY, PROJECT, ROOT, WORKSHOP, plans
 
 from ownpace.checks import Setting, check
 from ownpace.checks.texts import PlanText, plan_texts
-from ownpace.delivery import edition_order, link_pages, page_bodies
 from ownpace.edition.build import compile_files
 from ownpace.edition.order import CompileOrder
+from ownpace.linking import edition_order, link_pages, page_bodies
 from ownpace.model.localized import LocalizedPlan
 from ownpace.model.pages import PLAN_PAGES, PlanPage
 from ownpace.model.plan import CarePlan

@@ -3,6 +3,7 @@
 import re
 from collections.abc import Iterable, Mapping
 from datetime import UTC, date, datetime, time
+from pathlib import Path
 from typing import Any, Literal
 
 import typst
@@ -24,6 +25,12 @@ SCRIPTS: dict[str, tuple[tuple[str, ...], str]] = {
 """Families for languages that need more than Latin, best first, and the name of their script."""
 
 
+WAY_OUT = (
+    "on Debian, install fonts-noto-core, fonts-noto-cjk or fonts-noto-color-emoji; or name a "
+    "folder with fonts by --fonts"
+)
+
+
 class MissingFont(Exception):
     """No font of the system has the letters of a language: why, and what to install."""
 
@@ -40,40 +47,71 @@ class Print(Struct, frozen=True, kw_only=True):
     written: date
     """The day that the file says it was made on."""
 
+    fonts: Path | None = None
+    """A folder with fonts, beside those of the system."""
 
-def fonts_for(languages: Iterable[str]) -> tuple[str, ...]:
-    """Return families that have the letters of all these languages.
+
+def fonts_for(languages: Iterable[str], folder: Path | None = None) -> tuple[str, ...]:
+    """Return families that have the letters of all these languages, those of `folder` first.
 
     Raises:
-        MissingFont: The system has none for one of them.
+        MissingFont: Neither the system nor the folder has any for one of them.
     """
-    installed = {font.family for font in typst.Fonts().fonts()}
-    chosen: list[str] = []
+    installed = _families(typst.Fonts())
+    given = (
+        _families(
+            typst.Fonts(
+                include_system_fonts=False, include_embedded_fonts=False, font_paths=[folder]
+            )
+        )
+        if folder
+        else ()
+    )
+    if folder and not given:
+        raise MissingFont(f"there is no font in {folder}", "put files such as .ttf or .otf there")
+    chosen = [*given]
     for language in dict.fromkeys(("en", *languages)):
         families, script = SCRIPTS.get(language.partition("-")[0], (LATIN, "Latin"))
         found = [family for family in families if family in installed]
-        if not found:
-            raise MissingFont(
-                f"no font on this computer has {script} letters",
-                f"install one of {', '.join(families)}; on Debian, fonts-noto-core or "
-                "fonts-noto-cjk has it",
-            )
-        chosen.append(found[0])
+        if not found and not given:
+            raise MissingFont(f"no font on this computer has {script} letters", WAY_OUT)
+        chosen += found[:1]
     return tuple(dict.fromkeys(chosen))
 
 
 def pdf_file(work: Print) -> bytes:
-    """Return the PDF, tagged for screen readers by the rules of PDF/UA-1."""
+    """Return the PDF, tagged for screen readers by the rules of PDF/UA-1.
+
+    Raises:
+        MissingFont: It holds a letter that no font has.
+    """
     files: Any = {"main.typ": work.source.encode()}  # more than its types say
     files |= {f"figures/{name}": plain_colours(svg) for name, svg in work.figures.items()}
     stamp = datetime.combine(work.written, time(), UTC)
-    made: bytes = typst.compile(
-        files,
-        format="pdf",
-        pdf_standards=[STANDARD],
-        timestamp=int(stamp.timestamp()),
-    )
+    try:
+        made: bytes = typst.compile(
+            files,
+            format="pdf",
+            font_paths=[work.fonts] if work.fonts else [],
+            pdf_standards=[STANDARD],
+            timestamp=int(stamp.timestamp()),
+        )
+    except typst.TypstError as error:
+        if "could not be displayed" not in str(error):
+            raise
+        message = "some letters or signs of this plan are in none of the fonts"
+        raise MissingFont(message, WAY_OUT) from None
     return made
+
+
+def _families_in(folder: Path) -> tuple[str, ...]:
+    return _families(
+        typst.Fonts(include_system_fonts=False, include_embedded_fonts=False, font_paths=[folder])
+    )
+
+
+def _families(fonts: typst.Fonts) -> tuple[str, ...]:
+    return tuple(dict.fromkeys(font.family for font in fonts.fonts()))
 
 
 def plain_colours(svg: bytes) -> bytes:

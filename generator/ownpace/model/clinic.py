@@ -85,6 +85,9 @@ class Clinic(Value, frozen=True, kw_only=True):
     reached_by: tuple[Transport, ...] = ()
     """Ways to get to the clinic; without it, nothing is checked."""
 
+    hosted_at: Annotated[str, Meta(pattern=r"^https://[^\s<>\"?#]{3,300}\Z")] | None = None
+    """Address of the folder of hosted plans on your web server, if you have one."""
+
     local_language: Language = "en"
     """The language that helpers nearby speak."""
 

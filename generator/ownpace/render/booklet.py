@@ -40,6 +40,16 @@ class Paper(Struct, frozen=True, kw_only=True):
     """Size of the type."""
 
 
+class Cover(Struct, frozen=True, kw_only=True):
+    """What the first page says beside the title."""
+
+    named: bool = False
+    """Whether it says what the person is called; without a name a lost booklet tells less."""
+
+    address_picture: str | None = None
+    """Name of the picture that leads to the hosted plan, among the figures."""
+
+
 class Copy(Struct, frozen=True, kw_only=True):
     """A plan in one language, with all that its booklet is made of."""
 
@@ -52,12 +62,14 @@ class Copy(Struct, frozen=True, kw_only=True):
     """Families for the scripts of the plan, the first one that has a letter is used."""
 
 
-def booklet_source(copy: Copy, look: str, paper: Paper) -> str:
+def booklet_source(copy: Copy, look: str, paper: Paper, cover: Cover) -> str:
     """Return the source of a booklet for Typst; `look` says what the parts look like."""
     bodies = {kind: _body(copy, kind) for kind in PLAN_PAGES}
     parts = [f"pagebreak(weak: true)\n{_page(kind, bodies[kind])}" for kind in ORDER]
     parts += [f"pagebreak(weak: true)\n{sheet}" for sheet in _sheets(bodies["sheets"])]
-    body = "\n".join("#" + line for part in parts for line in part.splitlines())
+    body = "\n".join(
+        "#" + line for part in (_cover(copy, cover), *parts) for line in part.splitlines()
+    )
     return f"{_head(copy, paper)}\n{look}\n{body}\n"
 
 
@@ -76,6 +88,23 @@ def side_by_side_source(left: Copy, right: Copy, look: str, paper: Paper) -> str
             ]
     wide = f"#set page(flipped: true)\n#side-by-side({', '.join(rows)},)"
     return f"{_head(left, paper)}\n{look}\n{wide}\n"
+
+
+def _cover(copy: Copy, cover: Cover) -> str:
+    """Return the first page: whose it is at most by first name, until when, and what is inside."""
+    words = _words(copy.environment)
+    title = _text(words.title())
+    person = literal(copy.plan.person.called) if cover.named else "none"
+    scan = "none"
+    if cover.address_picture:
+        hint = _text(words.scan())
+        scan = f"way-in({literal(cover.address_picture)}, {literal(hint)})"
+    lines = (words.approval(copy.plan), words.inside())
+    approval, inside = (literal(_text(line)) for line in lines)
+    return (
+        f"cover({literal(title)}, {person}, {literal(copy.clinic.name)}, {approval}, {inside}, "
+        f"{scan})"
+    )
 
 
 def _in_language(block: str, locale: Locale) -> str:
@@ -115,8 +144,20 @@ def _page(kind: PlanPage, body: Element) -> str:
 
 
 def _sheets(body: Element) -> list[str]:
-    """Return each sheet to hang up, tick or carry."""
-    return set_blocks(body.find("sheet"))
+    """Return each sheet to hang up, tick or carry; on paper its title is that of a page."""
+    return set_blocks(_raised(sheet) for sheet in body.find("sheet"))
+
+
+def _raised(sheet: Element) -> Element:
+    """Return a sheet whose own headings stand one level higher."""
+    raised = {"h2": "h1", "h3": "h2"}
+    children = [
+        Element(raised.get(one.tag, one.tag), one.attributes, one.children)
+        if isinstance(one, Element)
+        else one
+        for one in sheet.children
+    ]
+    return Element(sheet.tag, sheet.attributes, children)
 
 
 def _page_blocks(kind: PlanPage, body: Element) -> list[str]:

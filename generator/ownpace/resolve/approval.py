@@ -1,5 +1,6 @@
 """Whether an approval still stands for exactly this plan."""
 
+from datetime import date
 from hashlib import sha256
 
 from msgspec import json, structs
@@ -20,3 +21,8 @@ def plan_digest(plan: CarePlan) -> str:
 def is_approved(plan: CarePlan) -> bool:
     """Return whether a clinician approved the plan and no character changed since."""
     return plan.approved is not None and plan.approved.digest == plan_digest(plan)
+
+
+def day_written(plan: CarePlan) -> date:
+    """Return the day that files say they were made on: the same for the same plan."""
+    return plan.approved.on if plan.approved else plan.starts
