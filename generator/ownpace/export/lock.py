@@ -1,15 +1,13 @@
 """Locks for plans that travel: a passphrase opens them, and nothing else does.
 
 HTML: AES-256-GCM, the key by PBKDF2-SHA256 with 600,000 rounds; WebCrypto in the browser undoes it.
-PDF: AES-256 of the PDF standard. A passphrase is six words from a list of 7,776 or more: 77 bits.
+PDF: AES-256 of the PDF standard. A passphrase is six words from a list: 77 bits or more.
 """
 
 import gzip
-import math
 from base64 import b64encode
 from collections.abc import Callable
 from hashlib import pbkdf2_hmac
-from importlib.resources import files
 from io import BytesIO
 from pathlib import Path
 from typing import TypeAlias
@@ -19,21 +17,14 @@ from cryptography.hazmat.primitives.ciphers.aead import AESGCM
 from msgspec import Struct, json
 
 from ownpace.export.publish import publish_file
+from ownpace.export.words import WORDS, word_list
 
 Random: TypeAlias = Callable[[int], bytes]
 """Gives as many random bytes as asked for."""
 
 ROUNDS = 600_000
-WORDS = 6
-LEAST_BITS = 77
 PAD = 64 * 1024
 """Locked texts are filled up to a multiple of this, so that their length says little."""
-
-SHORTEST, LONGEST = 3, 9
-"""Letters of a word."""
-
-LISTS = {"en": "eff-long", "es": "spa-mich"}
-"""Word lists of the package `xkcdpass`; languages without one get English words."""
 
 
 class Lock(Struct, frozen=True, kw_only=True):
@@ -67,17 +58,6 @@ def derive(passphrase: str, salt: bytes) -> bytes:
     """Return the key of a passphrase; extra spaces and capitals make no difference."""
     plain = " ".join(passphrase.lower().split())
     return pbkdf2_hmac("sha256", plain.encode(), salt, ROUNDS, 32)
-
-
-def word_list(language: str) -> tuple[str, ...]:
-    """Return the words of a list that are easy to type: plain letters, not long, each once."""
-    name = LISTS.get(language.partition("-")[0], LISTS["en"])
-    text = (files("xkcdpass") / "static" / name).read_text(encoding="utf-8")
-    words = {word.strip().lower() for word in text.splitlines()}
-    plain = (word for word in words if word.isascii() and word.isalpha())
-    found = sorted(word for word in plain if SHORTEST <= len(word) <= LONGEST)
-    assert WORDS * math.log2(len(found)) >= LEAST_BITS
-    return tuple(found)
 
 
 def seal(text: bytes, lock: Lock, random: Random) -> bytes:
