@@ -34,10 +34,6 @@ from ownpace.parse.library import parse_library
 from ownpace.parse.pictures import parse_pictures
 from ownpace.read.project import OWN, read_project
 from ownpace.render.environment import Speech, install
-from ownpace.render.strings import plural_forms
-
-PAGES = ("%(n)s page", "%(n)s pages")
-EXERCISES = ("%(n)s exercise", "%(n)s exercises")
 
 
 class Options(base.Config):
@@ -206,8 +202,6 @@ class OwnpacePlugin(BasePlugin[Options]):
             "glossary": self.glossary,
             "pictures": self.pictures,
             "languages_of": self.pages.languages,
-            "page_counts": plural_forms(self.locales[self.i18n.current_language], *PAGES),
-            "exercise_counts": plural_forms(self.locales[self.i18n.current_language], *EXERCISES),
             "personal": self.config.personal,
             "draft": self.config.draft,
             "served": self.is_served,
