@@ -63,7 +63,8 @@ def _regional(tag: str, region: str | None) -> BabelLocale:
 
 def _own_name(babel: BabelLocale) -> str:
     scripted = f"{babel.language}_{babel.script}"
-    name = babel.languages.get(scripted) or babel.languages.get(babel.language, babel.language)
+    names: dict[str, str] = dict(babel.languages)
+    name = names.get(scripted) or names.get(babel.language, babel.language)
     return name[:1].upper() + name[1:]
 
 

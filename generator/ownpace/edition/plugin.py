@@ -21,7 +21,14 @@ from ownpace.edition.markdown import expand_citations, fill_clinic_values, page_
 from ownpace.edition.search import SearchDocument, build_index
 from ownpace.edition.terms import mark_terms
 from ownpace.model.clinic import Clinic, LanguageSettings
-from ownpace.model.content import SOURCE_LANGUAGE, Entry, Library, ModuleWords, Words
+from ownpace.model.content import (
+    SOURCE_LANGUAGE,
+    Entry,
+    Library,
+    ModuleWords,
+    WarningSignWords,
+    Words,
+)
 from ownpace.model.glossary import Term
 from ownpace.model.locale import Locale
 from ownpace.model.pages import SLOT, language_path
@@ -257,7 +264,15 @@ class OwnpacePlugin(BasePlugin[Options]):
 
 def _search_document(words: Words, html: str) -> SearchDocument:
     headings, text = page_text(html)
-    extra = " ".join(words.key_points) if isinstance(words, ModuleWords) else ""
+    extra: tuple[str, ...] = ()
+    if isinstance(words, ModuleWords):
+        extra = words.key_points
+    elif isinstance(words, WarningSignWords):
+        levels = words.levels
+        extra = (*levels.now.signs, *levels.today.signs, *levels.next.signs)
     return SearchDocument(
-        title=words.title, summary=words.summary, headings=headings, text=f"{extra} {text}".strip()
+        title=words.title,
+        summary=words.summary,
+        headings=headings,
+        text=" ".join((*extra, text)).strip(),
     )
