@@ -50,6 +50,8 @@ msgstr[1] ""
         ("fa", "فارسی", "rtl"),
         ("ur", "اردو", "rtl"),
         ("zh", "中文", "ltr"),
+        ("zh-Hans", "简体中文", "ltr"),
+        ("zh-Hant", "繁體中文", "ltr"),
         ("pt-BR", "Português", "ltr"),
     ],
 )

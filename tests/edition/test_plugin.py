@@ -181,3 +181,21 @@ def test_every_link_leads_somewhere(public: Path) -> None:
 def test_page_not_found(public: Path) -> None:
     """The page that a server shows at any unknown address leads to its own first page."""
     assert 'href="/index.html"' in page(public, "404.html")
+
+
+@pytest.mark.parametrize(("tag", "word"), [("en", "fever"), ("es", "fiebre"), ("ar", "حمي")])
+def test_signs_are_found(public: Path, tag: str, word: str) -> None:
+    """A search for a warning sign finds the page that says when to get help."""
+    listed = page(public, "search.html" if tag == "en" else f"{tag}/search.html")
+    found = re.search(r'data-page="(\d+)"><a href="safety/warning-signs', listed)
+    terms = page(public, f"assets/search/{tag}.js").partition('"terms":"')[2].partition('"')[0]
+
+    assert found
+    assert re.search(rf"(?:^|;){word} [^;]*(?<!\d){found[1]}b", terms)
+
+
+def test_found_pages_are_counted_in_words(public: Path, village: Path) -> None:
+    """How many pages were found is said in the language of the page."""
+    forms = read_locale(village, "es", LanguageSettings()).catalog.plurals["%(n)s page"]
+
+    assert f'data-other="{forms[1].replace("%(n)s", "{n}")}"' in page(public, "es/search.html")

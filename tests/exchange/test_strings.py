@@ -31,7 +31,7 @@ msgstr "Fuera"
 def test_catalogues_are_complete(path: Path) -> None:
     """Every string of the templates is in every catalogue, translated in every plural form."""
     with path.open("rb") as file:
-        catalog = read_po(file, locale=path.stem)
+        catalog = read_po(file, locale=path.stem.replace("-", "_"))
 
     assert {
         text if isinstance(text, str) else text[0] for text in (s.message for s in STRINGS)
@@ -47,7 +47,7 @@ def test_catalogues_are_complete(path: Path) -> None:
 def test_every_string_has_a_comment(path: Path) -> None:
     """Every string says where it stands, and what each of its placeholders stands for."""
     with path.open("rb") as file:
-        catalog = read_po(file, locale=path.stem)
+        catalog = read_po(file, locale=path.stem.replace("-", "_"))
 
     for message in catalog:
         if message.id:
@@ -61,7 +61,7 @@ def test_every_string_has_a_comment(path: Path) -> None:
 def test_placeholders_are_kept(path: Path) -> None:
     """A translation has the placeholders of its string; a number may be left out of a plural."""
     with path.open("rb") as file:
-        catalog = read_po(file, locale=path.stem)
+        catalog = read_po(file, locale=path.stem.replace("-", "_"))
 
     for message in catalog:
         if message.id:

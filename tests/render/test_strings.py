@@ -103,7 +103,7 @@ def test_digits_of_the_language() -> None:
 
 
 @pytest.mark.parametrize("address", ["feminine", "masculine", "neutral"])
-@pytest.mark.parametrize("tag", ["es", "ar"])
+@pytest.mark.parametrize("tag", ["es", "ar", "zh-Hans"])
 def test_shipped_catalogues(tag: str, address: str) -> None:
     """Each translation has the places of its English message, and can be filled in."""
     locale = read_locale(ROOT, tag, LanguageSettings())
@@ -119,7 +119,7 @@ def test_shipped_catalogues(tag: str, address: str) -> None:
         assert "%(" not in filled
 
 
-@pytest.mark.parametrize("tag", ["es", "ar"])
+@pytest.mark.parametrize("tag", ["es", "ar", "zh-Hans"])
 def test_shipped_plurals(tag: str) -> None:
     """Each number of anything can be said, and no translated form is left in English."""
     locale = read_locale(ROOT, tag, LanguageSettings())

@@ -62,7 +62,9 @@ def _regional(tag: str, region: str | None) -> BabelLocale:
 
 
 def _own_name(babel: BabelLocale) -> str:
-    name = babel.get_language_name(babel.language) or babel.language
+    scripted = f"{babel.language}_{babel.script}"
+    names: dict[str, str] = dict(babel.languages)
+    name = names.get(scripted) or names.get(babel.language, babel.language)
     return name[:1].upper() + name[1:]
 
 

@@ -21,7 +21,14 @@ from ownpace.edition.markdown import expand_citations, fill_clinic_values, page_
 from ownpace.edition.search import SearchDocument, build_index
 from ownpace.edition.terms import mark_terms
 from ownpace.model.clinic import Clinic, LanguageSettings
-from ownpace.model.content import SOURCE_LANGUAGE, Entry, Library, ModuleWords, Words
+from ownpace.model.content import (
+    SOURCE_LANGUAGE,
+    Entry,
+    Library,
+    ModuleWords,
+    WarningSignWords,
+    Words,
+)
 from ownpace.model.glossary import Term
 from ownpace.model.locale import Locale
 from ownpace.model.pages import SLOT, language_path
@@ -34,10 +41,6 @@ from ownpace.parse.library import parse_library
 from ownpace.parse.pictures import parse_pictures
 from ownpace.read.project import OWN, read_project
 from ownpace.render.environment import Speech, install
-from ownpace.render.strings import plural_forms
-
-PAGES = ("%(n)s page", "%(n)s pages")
-EXERCISES = ("%(n)s exercise", "%(n)s exercises")
 
 
 class Options(base.Config):
@@ -206,8 +209,6 @@ class OwnpacePlugin(BasePlugin[Options]):
             "glossary": self.glossary,
             "pictures": self.pictures,
             "languages_of": self.pages.languages,
-            "page_counts": plural_forms(self.locales[self.i18n.current_language], *PAGES),
-            "exercise_counts": plural_forms(self.locales[self.i18n.current_language], *EXERCISES),
             "personal": self.config.personal,
             "draft": self.config.draft,
             "served": self.is_served,
@@ -263,7 +264,15 @@ class OwnpacePlugin(BasePlugin[Options]):
 
 def _search_document(words: Words, html: str) -> SearchDocument:
     headings, text = page_text(html)
-    extra = " ".join(words.key_points) if isinstance(words, ModuleWords) else ""
+    extra: tuple[str, ...] = ()
+    if isinstance(words, ModuleWords):
+        extra = words.key_points
+    elif isinstance(words, WarningSignWords):
+        levels = words.levels
+        extra = (*levels.now.signs, *levels.today.signs, *levels.next.signs)
     return SearchDocument(
-        title=words.title, summary=words.summary, headings=headings, text=f"{extra} {text}".strip()
+        title=words.title,
+        summary=words.summary,
+        headings=headings,
+        text=" ".join((*extra, text)).strip(),
     )

@@ -15,7 +15,7 @@ from babel.messages.pofile import read_po, write_po
 from jinja2.ext import babel_extract
 from msgspec import Struct
 
-KEYWORDS = ("_", "ngettext")
+KEYWORDS = ("_", "ngettext", "counts")
 PLACEHOLDERS = {
     "about": "what it is about",
     "after": "a number",

@@ -107,6 +107,14 @@ def _cover(copy: Copy, cover: Cover) -> str:
     )
 
 
+def language_of_text(locale: Locale) -> str:
+    """Return a language for Typst, with its direction and country."""
+    tag, *subtags = locale.regional.split("-")
+    region = next((part for part in subtags if len(part) == 2), None)  # not a script such as Hans
+    place = f", region: {literal(region)}" if region else ""
+    return f"lang: {literal(tag)}, dir: {locale.direction}{place}"
+
+
 def _in_language(block: str, locale: Locale) -> str:
     tag = locale.tag.partition("-")[0]
     return f"text(lang: {literal(tag)}, dir: {locale.direction}, {block})"
@@ -120,7 +128,6 @@ def _body(copy: Copy, kind: PlanPage) -> Element:
 def _head(copy: Copy, paper: Paper) -> str:
     plan, locale = copy.plan, copy.locale
     words = _words(copy.environment)
-    tag, _, region = locale.regional.partition("-")
     fonts = ", ".join(map(literal, copy.fonts))
     foot = f"{copy.clinic.name} · {copy.clinic.phone} · {_text(words.until(plan))}"
     draft = "" if plan.approval else _text(words.draft())
@@ -130,8 +137,8 @@ def _head(copy: Copy, paper: Paper) -> str:
         f"#set page(paper: {literal(paper.size)}, margin: (x: 16mm, y: 18mm), header: {head}, "
         f"footer: context [#text(size: 0.8em)[#{literal(foot)} #h(1fr) "
         '#counter(page).display("1 / 1", both: true)]])\n'
-        f"#set text(font: ({fonts},), size: {paper.points:g}pt, lang: {literal(tag)}, "
-        f"dir: {locale.direction}{f', region: {literal(region)}' if region else ''})\n"
+        f"#set text(font: ({fonts},), size: {paper.points:g}pt, {language_of_text(locale)}, "
+        "cjk-latin-spacing: none)\n"
         "#set par(leading: 0.75em, spacing: 0.95em)\n"
         "#show heading: set block(above: 1.2em, below: 0.7em, sticky: true)\n"
         '#show heading.where(level: 1): set text(size: 1.7em, fill: rgb("#0a5c5f"))\n'
