@@ -9,16 +9,18 @@ has_browser() {
   return 1
 }
 has_fonts() {
-  command -v fc-list >/dev/null 2>&1 && fc-list : family | grep -q "Noto Sans Arabic"
+  command -v fc-list >/dev/null 2>&1 && fc-list : family | grep -q "Noto Sans Arabic" &&
+    fc-list : family | grep -q "Noto Sans CJK SC"
 }
 if has_browser && has_fonts; then exit 0; fi
 if [ "$(id -u)" = 0 ] && [ -f /etc/debian_version ]; then
   apt-get update -qq
   DEBIAN_FRONTEND=noninteractive apt-get install -y -qq --no-install-recommends \
-    chromium fontconfig fonts-noto-core >/dev/null
+    chromium fontconfig fonts-noto-core fonts-noto-cjk >/dev/null
   exit 0
 fi
 echo "The tests need Chromium and the Noto fonts. Install them, then run make test again:" >&2
-echo "  Debian or Ubuntu:  sudo apt-get install chromium fontconfig fonts-noto-core" >&2
+echo "  Debian or Ubuntu:  sudo apt-get install chromium fontconfig fonts-noto-core fonts-noto-cjk" >&2
 echo "  Fedora:            sudo dnf install chromium fontconfig google-noto-sans-arabic-fonts" >&2
+echo "                       google-noto-sans-cjk-fonts" >&2
 exit 1

@@ -16,6 +16,9 @@ SCRIPTS: dict[str, tuple[tuple[str, ...], str]] = {
     "fa": (("Noto Sans Arabic", "Noto Naskh Arabic", "Vazirmatn"), "Arabic"),
     "ur": (("Noto Nastaliq Urdu", "Noto Naskh Arabic", "Arial"), "Arabic"),
     "zh": (("Noto Sans CJK SC", "WenQuanYi Zen Hei", "PingFang SC", "SimSun"), "Chinese"),
+    "zh-Hant": (("Noto Sans CJK TC", "PingFang TC", "PMingLiU"), "Chinese"),
+    "zh-TW": (("Noto Sans CJK TC", "PingFang TC", "PMingLiU"), "Chinese"),
+    "zh-HK": (("Noto Sans CJK HK", "PingFang HK", "PMingLiU"), "Chinese"),
     "ja": (("Noto Sans CJK JP", "Hiragino Sans", "MS Gothic"), "Japanese"),
     "ko": (("Noto Sans CJK KR", "Apple SD Gothic Neo", "Malgun Gothic"), "Korean"),
     "hi": (("Noto Sans Devanagari", "Mangal"), "Devanagari"),
@@ -71,7 +74,8 @@ def fonts_for(languages: Iterable[str], folder: Path | None = None) -> tuple[str
         raise MissingFont(f"there is no font in {folder}", "put files such as .ttf or .otf there")
     chosen = [*given]
     for language in dict.fromkeys(("en", *languages)):
-        families, script = SCRIPTS.get(language.partition("-")[0], (LATIN, "Latin"))
+        general = SCRIPTS.get(language.partition("-")[0], (LATIN, "Latin"))
+        families, script = SCRIPTS.get(language, general)
         found = [family for family in families if family in installed]
         if not found and not given:
             raise MissingFont(f"no font on this computer has {script} letters", WAY_OUT)
