@@ -10,12 +10,24 @@ from msgspec.structs import replace
 from rich.console import Console
 from rich.table import Table
 
-from benchmarks import cold_command, further_plan, growth, processes, size
+from benchmarks import (
+    booklet,
+    cold_command,
+    formats,
+    further_plan,
+    growth,
+    opening,
+    processes,
+    size,
+)
 from benchmarks.bench import QUICK, Bench, Scale, open_bench
 from benchmarks.process import NO_BYTECODE
 from benchmarks.row import Row
 
-MEASUREMENTS = (size, further_plan, cold_command, growth, processes)
+MEASUREMENTS = (
+    *(size, formats, opening, booklet),
+    *(further_plan, cold_command, growth, processes),
+)
 
 WIDE = 120
 """Columns where the output is no terminal."""

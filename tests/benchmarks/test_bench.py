@@ -18,6 +18,13 @@ ROWS = (
     "4 plans in two processes against one",
     "our ZIP against that of MkDocs",
     "personal pages in our ZIP",
+    "largest single file against its limit",
+    "fullest single file against its limit",
+    *(f"Bytes: {form} against our ZIP" for form in ("html", "pdf", "pwa", "ics")),
+    *(f"one more plan as {form} against one as ZIP" for form in ("html", "pdf", "pwa", "ics")),
+    "6 times slower, against its limit",
+    "6 times slower, against full speed",
+    "by Typst against one of the single file by WeasyPrint",
 )
 
 

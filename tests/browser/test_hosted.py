@@ -1,6 +1,7 @@
 """A hosted plan: whole on the device after one visit, updated only whole, told about in words."""
 
 import re
+import shutil
 import threading
 from collections.abc import Iterator
 from datetime import date
@@ -10,6 +11,7 @@ from pathlib import Path
 
 import pytest
 from playwright.sync_api import Browser, BrowserContext, Page, expect
+from tests.browser.conftest import FLAGS, NAMES
 from tests.browser.sites import Sites
 
 from ownpace.build import build_plan
@@ -172,3 +174,21 @@ def test_folder(hosted: Path, sites: Sites) -> None:
     assert re.fullmatch(r"t7r2hb-[0-9a-f]{32}", folder.name)
     assert "frame-ancestors 'none'" in (folder / "_headers").read_text(encoding="utf-8")
     assert "X-Robots-Tag" in (folder / "nginx-headers.conf").read_text(encoding="utf-8")
+
+
+def test_is_installed(host: Host, browser: Browser, tmp_path: Path) -> None:
+    """A browser finds nothing that keeps the plan from being installed, and installs it."""
+    program = next(found for name in NAMES if (found := shutil.which(name)))
+    with browser.browser_type.launch_persistent_context(
+        str(tmp_path / "profile"), service_workers="allow", executable_path=program, args=FLAGS
+    ) as context:
+        page = context.new_page()
+        visit(page, host)
+        devtools = context.new_cdp_session(page)
+
+        manifest = devtools.send("Page.getAppManifest")
+        app = manifest["manifest"]["id"]
+        assert manifest["errors"] == []
+        assert devtools.send("Page.getInstallabilityErrors") == {"installabilityErrors": []}
+        devtools.send("PWA.install", {"manifestId": app, "installUrlOrBundleUrl": page.url})
+        assert "badgeCount" in devtools.send("PWA.getOsAppState", {"manifestId": app})
