@@ -24,7 +24,7 @@ ROWS = (
     *(f"one more plan as {form} against one as ZIP" for form in ("html", "pdf", "pwa", "ics")),
     "6 times slower, against its limit",
     "6 times slower, against full speed",
-    "by Typst against one of the single file by WeasyPrint",
+    "one booklet by Typst against its pages by WeasyPrint",
 )
 
 

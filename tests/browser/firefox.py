@@ -1,4 +1,4 @@
-"""A Firefox of the system, driven by Marionette, its own remote control: JSON over a local socket."""
+"""A Firefox of the system, driven by Marionette, its own remote control: JSON over a socket."""
 
 import json
 import shutil

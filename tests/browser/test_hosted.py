@@ -176,11 +176,16 @@ def test_folder(hosted: Path, sites: Sites) -> None:
     assert "X-Robots-Tag" in (folder / "nginx-headers.conf").read_text(encoding="utf-8")
 
 
-def test_is_installed(host: Host, browser: Browser, tmp_path: Path) -> None:
+def test_is_installed(
+    host: Host, browser: Browser, tmp_path_factory: pytest.TempPathFactory
+) -> None:
     """A browser finds nothing that keeps the plan from being installed, and installs it."""
     program = next(found for name in NAMES if (found := shutil.which(name)))
     with browser.browser_type.launch_persistent_context(
-        str(tmp_path / "profile"), service_workers="allow", executable_path=program, args=FLAGS
+        str(tmp_path_factory.mktemp("profile")),
+        service_workers="allow",
+        executable_path=program,
+        args=FLAGS,
     ) as context:
         page = context.new_page()
         visit(page, host)
