@@ -31,7 +31,7 @@ test: $(READY) browser  ## Run every test, those in a browser included
 browser:
 	@sh tests/browser/install.sh
 
-bench: $(READY)  ## Measure against plain MkDocs, both sides in one run
+bench: $(READY) browser  ## Measure against plain MkDocs, both sides in one run
 	$(BIN)/python -m benchmarks
 
 golden: $(READY)  ## Write the expected files of the tests anew

@@ -1,5 +1,6 @@
 """The shipped sites, built once, and a real Chromium that opens them from their folders."""
 
+import os
 import shutil
 import subprocess
 import sys
@@ -57,15 +58,38 @@ def _hostile(folder: Path) -> Path:
 
 
 @pytest.fixture(scope="session")
-def browser() -> Iterator[Browser]:
-    """Start the Chromium of the system; there must be one."""
-    program = next((found for found in map(shutil.which, NAMES) if found), None)
-    if program is None:
+def program() -> str:
+    """Find the Chromium of the system; there must be one."""
+    found = next((path for path in map(shutil.which, NAMES) if path), None)
+    if found is None:
         raise RuntimeError("the tests need Chromium: run `apt-get install chromium` as root")
+    return found
+
+
+@pytest.fixture(scope="session")
+def browser(program: str) -> Iterator[Browser]:
+    """Start Chromium."""
     with sync_playwright() as playwright:
         chromium = playwright.chromium.launch(executable_path=program, args=FLAGS)
         yield chromium
         chromium.close()
+
+
+@pytest.fixture
+def resident(
+    browser: Browser, program: str, tmp_path_factory: pytest.TempPathFactory
+) -> Iterator[BrowserContext]:
+    """Start a Chromium that can install things: with a profile, in a home of its own."""
+    home = tmp_path_factory.mktemp("home")
+    outside = {name: text for name, text in os.environ.items() if not name.startswith("XDG_")}
+    opened = browser.browser_type.launch_persistent_context(
+        home / "profile",
+        executable_path=program,
+        args=FLAGS,
+        env={**outside, "HOME": str(home)},
+    )
+    yield opened
+    opened.close()
 
 
 @pytest.fixture

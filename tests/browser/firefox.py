@@ -1,104 +1,179 @@
-"""A Firefox of the system, driven by Marionette, its own remote control: JSON over a socket."""
+"""A Firefox of the system, driven by Marionette: JSON over a local socket, no further program."""
 
 import json
+import os
 import shutil
 import socket
 import subprocess
-from collections.abc import Iterator
-from contextlib import contextmanager
+import threading
 from pathlib import Path
+from types import TracebackType
 from typing import Any
 
 NAMES = ("firefox-esr", "firefox")
+LISTENS = "Marionette\tINFO\tListening on port "
 ELEMENT = "element-6066-11e4-a52e-4f735466cecf"
-"""Key of an element's reference, fixed by the WebDriver standard."""
+PATIENCE = 20
+"""Seconds that anything may take: starting, a click, a plan that is unlocked."""
 
-PREFERENCES = """
-user_pref("marionette.port", 0);
-user_pref("app.update.enabled", false);
-user_pref("datareporting.policy.dataSubmissionEnabled", false);
-user_pref("network.captive-portal-service.enabled", false);
-user_pref("network.connectivity-service.enabled", false);
-user_pref("toolkit.telemetry.enabled", false);
+PREFERENCES = {
+    "marionette.port": 0,
+    "browser.shell.checkDefaultBrowser": False,
+    "datareporting.policy.dataSubmissionEnabled": False,
+    "toolkit.cosmeticAnimations.enabled": False,
+}
+
+UNTIL = """
+const done = arguments[arguments.length - 1];
+const look = () => (() => { %s })() ? done(true) : requestAnimationFrame(look);
+look();
+"""
+
+FORGET = "Services.console.reset(); Services.io.offline = true;"
+
+COMPLAINTS = """
+const [address] = arguments;
+return Services.console.getMessageArray()
+  .filter((one) => one instanceof Ci.nsIScriptError && one.sourceName.startsWith(address))
+  .filter((one) => !(one.flags & (Ci.nsIScriptError.warningFlag | Ci.nsIScriptError.infoFlag)))
+  .map((one) => one.errorMessage);
 """
 
 
 class Firefox:
-    """One window of Firefox."""
+    """One window of Firefox with a profile of its own."""
 
-    def __init__(self, port: int) -> None:
-        self._socket = socket.create_connection(("127.0.0.1", port), timeout=60)
-        self._count = 0
-        self._receive()
-        self._send("WebDriver:NewSession", {"capabilities": {"alwaysMatch": {}}})
+    def __init__(self, profile: Path) -> None:
+        program = next((found for found in map(shutil.which, NAMES) if found), None)
+        if program is None:
+            raise RuntimeError("the tests need Firefox: run `apt-get install firefox-esr` as root")
+        lines = [f"user_pref({json.dumps(k)}, {json.dumps(v)});" for k, v in PREFERENCES.items()]
+        (profile / "user.js").write_text("\n".join(lines), encoding="utf-8")
+        command = [program, "--headless", "--no-remote", "--marionette"]
+        command += ["--remote-allow-system-access", "--profile", str(profile)]
+        self._process = subprocess.Popen(
+            command,
+            env=os.environ | {"HOME": str(profile)},
+            stdout=subprocess.PIPE,
+            stderr=subprocess.STDOUT,
+            text=True,
+            errors="replace",
+        )
+        self._number = 0
+        self._listener: threading.Thread | None = None
+        try:
+            self._socket = socket.create_connection(("127.0.0.1", self._port()), PATIENCE * 2)
+            self._receive()
+            timeouts = {"implicit": PATIENCE * 1000, "script": PATIENCE * 1000}
+            self._send("WebDriver:NewSession", {"timeouts": timeouts})
+        except BaseException:
+            self._end()
+            raise
 
-    def open(self, address: str) -> None:
-        """Open a page, and wait until it is loaded."""
-        self._send("WebDriver:Navigate", {"url": address})
+    def __enter__(self) -> "Firefox":
+        """Return the open browser."""
+        return self
 
-    def type_into(self, selector: str, text: str) -> None:
-        """Type into the first field that a selector finds."""
-        found = self._send("WebDriver:FindElement", {"using": "css selector", "value": selector})
-        self._send("WebDriver:ElementSendKeys", {"id": found["value"][ELEMENT], "text": text})
+    def __exit__(
+        self,
+        kind: type[BaseException] | None,
+        error: BaseException | None,
+        trace: TracebackType | None,
+    ) -> None:
+        """Close it; a browser that does not close is killed."""
+        try:
+            self._send("Marionette:Quit", {"flags": ["eForceQuit"]})
+            self._process.wait(PATIENCE)
+        finally:
+            self._socket.close()
+            self._end()
 
-    def run(self, script: str) -> Any:  # noqa: ANN401
-        """Return what a script in the page gives back; a promise is waited for."""
+    def open(self, path: Path) -> None:
+        """Open a file as a double click would, with no network, and with an empty console."""
+        self._privileged(FORGET)
+        self._send("WebDriver:Navigate", {"url": path.as_uri()})
+
+    def run(self, script: str) -> Any:  # noqa: ANN401 - whatever the script returns
+        """Return what the body of a function returns in the page."""
         return self._send("WebDriver:ExecuteScript", {"script": script, "args": []})["value"]
 
-    def wait_for(self, condition: str) -> None:
-        """Wait until a condition holds in the page, at most half a minute."""
-        script = f"""
-          const end = Date.now() + 30000;
-          return new Promise((done) => {{
-            const look = () => (({condition}) ? done(true)
-              : Date.now() > end ? done(false) : setTimeout(look, 50));
-            look();
-          }});"""
-        assert self.run(script), condition
+    def until(self, script: str) -> None:
+        """Wait until the body of a function returns something true in the page."""
+        self._send("WebDriver:ExecuteAsyncScript", {"script": UNTIL % script, "args": []})
 
-    def quit(self) -> None:
-        """End the browser."""
-        self._send("Marionette:Quit", {"flags": ["eForceQuit"]})
-        self._socket.close()
+    def type(self, css: str, text: str) -> None:
+        """Type into the first element that is meant."""
+        self._send("WebDriver:ElementSendKeys", {"id": self._find(css), "text": text})
 
-    def _send(self, command: str, parameters: dict[str, Any]) -> Any:  # noqa: ANN401
-        self._count += 1
-        message = json.dumps([0, self._count, command, parameters]).encode()
-        self._socket.sendall(b"%d:%s" % (len(message), message))
-        _, _, error, result = self._receive()
-        assert error is None, error
-        return result
+    def click(self, css: str) -> None:
+        """Click the first element that is meant; it must be in view or come into view."""
+        self._send("WebDriver:ElementClick", {"id": self._find(css)})
 
-    def _receive(self) -> Any:  # noqa: ANN401
+    def complaints(self, path: Path) -> list[str]:
+        """Return what went wrong in the file: errors not caught, and loads its policy refused."""
+        found: list[str] = self._privileged(COMPLAINTS, path.as_uri())
+        return found
+
+    def _find(self, css: str) -> str:
+        """Return the handle of an element, as soon as there is one."""
+        answer = self._send("WebDriver:FindElement", {"using": "css selector", "value": css})
+        handle: str = answer["value"][ELEMENT]
+        return handle
+
+    def _privileged(self, script: str, *args: str) -> Any:  # noqa: ANN401 - as `run`
+        """Return what a function returns that may ask the browser itself."""
+        self._send("Marionette:SetContext", {"value": "chrome"})
+        try:
+            parameters = {"script": script, "args": args}
+            return self._send("WebDriver:ExecuteScript", parameters)["value"]
+        finally:
+            self._send("Marionette:SetContext", {"value": "content"})
+
+    def _end(self) -> None:
+        """Leave nothing of the process behind."""
+        self._process.kill()
+        self._process.wait()
+        if self._listener:
+            self._listener.join(PATIENCE)
+        if self._process.stdout:
+            self._process.stdout.close()
+
+    def _port(self) -> int:
+        """Return the port that Firefox says it listens on, and let it talk on unheard."""
+        output = self._process.stdout
+        assert output
+        late = threading.Timer(PATIENCE * 3, self._process.kill)
+        late.start()
+        said = []
+        for line in output:
+            said.append(line)
+            if LISTENS in line:
+                late.cancel()
+                self._listener = threading.Thread(target=output.read, daemon=True)
+                self._listener.start()
+                return int(line.split(LISTENS)[1])
+        late.cancel()
+        raise RuntimeError("Firefox did not start: " + "".join(said))
+
+    def _send(self, command: str, parameters: dict[str, Any]) -> Any:  # noqa: ANN401 - any JSON
+        """Return the answer to a command."""
+        self._number += 1
+        text = json.dumps([0, self._number, command, parameters]).encode()
+        self._socket.sendall(b"%d:%s" % (len(text), text))
+        _, number, error, answer = self._receive()
+        assert number == self._number
+        if error:
+            raise RuntimeError(f"{command}: {error['error']}: {error['message']}")
+        return answer
+
+    def _receive(self) -> Any:  # noqa: ANN401 - any JSON
+        """Return the next message: its length, a colon, JSON."""
         length = b""
-        while not length.endswith(b":"):
-            length += self._socket.recv(1)
-        left, parts = int(length[:-1]), []
-        while left:
-            parts.append(self._socket.recv(left))
-            left -= len(parts[-1])
-        return json.loads(b"".join(parts))
-
-
-@contextmanager
-def open_firefox(profile: Path) -> Iterator[Firefox]:
-    """Start Firefox with a new profile in a folder, and end it."""
-    program = next((found for name in NAMES if (found := shutil.which(name))), None)
-    assert program, "Firefox is missing: run `make browser`"
-    (profile / "user.js").write_text(PREFERENCES, encoding="utf-8")
-    process = subprocess.Popen(
-        [program, "--headless", "--marionette", "--no-remote", "--profile", str(profile)],
-        stdout=subprocess.PIPE,
-        stderr=subprocess.STDOUT,
-        text=True,
-    )
-    assert process.stdout
-    try:
-        line = next(line for line in process.stdout if "Listening on port" in line)
-        firefox = Firefox(int(line.rsplit(maxsplit=1)[1]))
-        yield firefox
-        firefox.quit()
-    finally:
-        process.kill()
-        process.wait()
-        process.stdout.close()
+        while (byte := self._socket.recv(1)) != b":":
+            if not byte:
+                raise RuntimeError("Firefox closed the connection")
+            length += byte
+        body = b""
+        while len(body) < int(length):
+            body += self._socket.recv(int(length) - len(body))
+        return json.loads(body)

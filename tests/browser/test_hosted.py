@@ -1,7 +1,6 @@
 """A hosted plan: whole on the device after one visit, updated only whole, told about in words."""
 
 import re
-import shutil
 import threading
 from collections.abc import Iterator
 from datetime import date
@@ -10,8 +9,7 @@ from http.server import SimpleHTTPRequestHandler, ThreadingHTTPServer
 from pathlib import Path
 
 import pytest
-from playwright.sync_api import Browser, BrowserContext, Page, expect
-from tests.browser.conftest import FLAGS, NAMES
+from playwright.sync_api import Browser, BrowserContext, Error, Page, expect
 from tests.browser.sites import Sites
 
 from ownpace.build import build_plan
@@ -165,6 +163,34 @@ def test_torn_update_keeps_the_old_plan(host: Host, visitor: BrowserContext, sit
     host.start()
 
 
+def test_installs(host: Host, resident: BrowserContext) -> None:
+    """Chromium finds no fault and installs the plan, which then opens with the server gone."""
+    page = resident.pages[0]
+    visit(page, host)
+    tools = resident.new_cdp_session(page)
+    manifest = tools.send("Page.getAppManifest")
+    app = {"manifestId": tools.send("Page.getAppId")["appId"]}
+    assert manifest["url"] == address(host, "manifest.webmanifest")
+    assert manifest["errors"] == []
+    assert tools.send("Page.getInstallabilityErrors")["installabilityErrors"] == []
+    assert resident.browser
+    system = resident.browser.new_browser_cdp_session()
+    with pytest.raises(Error, match="Unknown web-app manifest id"):
+        system.send("PWA.getOsAppState", app)
+
+    system.send("PWA.install", {**app, "installUrlOrBundleUrl": address(host)})
+    assert system.send("PWA.getOsAppState", app) == {"badgeCount": 0, "fileHandlers": []}
+    system.send("PWA.changeAppUserSettings", {**app, "displayMode": "standalone"})
+    host.kill()
+    with resident.expect_page() as launched:
+        system.send("PWA.launch", app)
+
+    expect(launched.value.locator("h1")).to_have_text("اليوم")
+    assert launched.value.url == address(host)
+    assert launched.value.evaluate("matchMedia('(display-mode: standalone)').matches")
+    host.start()
+
+
 def test_folder(hosted: Path, sites: Sites) -> None:
     """The folder's name cannot be guessed and stays; its files hold headers for servers."""
     (folder,) = hosted.iterdir()
@@ -174,26 +200,3 @@ def test_folder(hosted: Path, sites: Sites) -> None:
     assert re.fullmatch(r"t7r2hb-[0-9a-f]{32}", folder.name)
     assert "frame-ancestors 'none'" in (folder / "_headers").read_text(encoding="utf-8")
     assert "X-Robots-Tag" in (folder / "nginx-headers.conf").read_text(encoding="utf-8")
-
-
-def test_is_installed(
-    host: Host, browser: Browser, tmp_path_factory: pytest.TempPathFactory
-) -> None:
-    """A browser finds nothing that keeps the plan from being installed, and installs it."""
-    program = next(found for name in NAMES if (found := shutil.which(name)))
-    with browser.browser_type.launch_persistent_context(
-        str(tmp_path_factory.mktemp("profile")),
-        service_workers="allow",
-        executable_path=program,
-        args=FLAGS,
-    ) as context:
-        page = context.new_page()
-        visit(page, host)
-        devtools = context.new_cdp_session(page)
-
-        manifest = devtools.send("Page.getAppManifest")
-        app = manifest["manifest"]["id"]
-        assert manifest["errors"] == []
-        assert devtools.send("Page.getInstallabilityErrors") == {"installabilityErrors": []}
-        devtools.send("PWA.install", {"manifestId": app, "installUrlOrBundleUrl": page.url})
-        assert "badgeCount" in devtools.send("PWA.getOsAppState", {"manifestId": app})
