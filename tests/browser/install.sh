@@ -16,7 +16,7 @@ has_fonts() {
 }
 if has_chromium && has_firefox && has_fonts; then exit 0; fi
 if [ "$(id -u)" = 0 ] && [ -f /etc/debian_version ]; then
-  has_chromium || set -- "$@" chromium
+  has_chromium || set -- "$@" chromium libpangoft2-1.0-0
   has_firefox || set -- "$@" firefox-esr
   has_fonts || set -- "$@" fontconfig fonts-noto-core fonts-noto-cjk
   apt-get update -qq
