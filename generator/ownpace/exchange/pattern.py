@@ -1,0 +1,21 @@
+"""How the constructs of Markdown that have words look on their first line."""
+
+import re
+
+HEADING = re.compile(r"( {0,3}|\s+)(#{1,6})(?P<text>.*?)(?P<end>(?:\s*#+)?\s*)\Z")
+ATTRIBUTES = re.compile(r"\s+\{:?[ ]*[^{}\s][^{}]*\}\s*\Z")
+ID = re.compile(r"\{:?[^{}]*?#([\w:.-]+)[^{}]*\}\s*\Z")
+BOX = re.compile(
+    r"\s*(?:!!!|\?\?\?\+?)[ \t]*(?P<type>[\w-]*)[\w \t-]*?(?:[ \t]*\"(?P<title>.*)\")?\s*\Z"
+)
+TAB = re.compile(r"\s*===[!+]{0,2}[ \t]+\"(?P<title>.*)\"\s*\Z")
+IMAGE = re.compile(
+    r"\s*!\[(?P<alt>(?:[^\[\]\\]|\\.|\[[^\[\]]*\])*)\]"
+    r"(?:\((?:[^()]|\([^()]*\))*\)|\[[^\[\]]*\])(?:\{[^{}]*\})?\s*\Z"
+)
+CAPTION = re.compile(r"\s*<figcaption[^<>]*>(?P<text>[^<>]*)</figcaption>\s*\Z")
+ABBREVIATION = re.compile(r"\s*\*\[[^\]]+\]:[ \t]*(?P<text>\S.*)\Z")
+FOOTNOTE = re.compile(r"\s*\[(\^[^\]\s]+)\]:[ \t]*(?=\S)")
+DEFINITION = re.compile(r"\s*:[ \t]+(?=\S)")
+ITEM = re.compile(r"\s*(?P<mark>[-*+]|\d{1,9}[.)])[ \t]+(?:\[[ xX]\][ \t]+)?(?=\S)")
+UNDERLINE = re.compile(r"\s*(?:=+|-+)\s*\Z")
