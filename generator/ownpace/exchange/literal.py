@@ -23,8 +23,17 @@ SINGLE = re.compile(
 )
 _CAPTION = re.compile(r"\s*/{3,}\s*(?:[a-z]+-)?caption\b")
 FORMULA = re.compile(r"\s*(?:\$\$|\\\[|\\begin\{)")
-_FORMULAS = ((r"\$\$", r"\$\$"), (r"\\\[", r"\\\]"), (r"\\begin\{", r"\\end\{[^}]*\}"))
-_FORMULA_PAIRS = [(re.compile(rf"\s*{a}"), re.compile(rf"(?<!\A){b}\s*\Z")) for a, b in _FORMULAS]
+_FORMULAS = [
+    (re.compile(rf"\s*{opening}"), re.compile(closing), re.compile(rf".*{closing}\s*\Z"))
+    for opening, closing in (
+        (r"\$\$", r"\$\$"),
+        (r"\\\[", r"\\\]"),
+        (r"\\begin\{", r"\\end\{[^}]*\}"),
+    )
+]
+"""How a formula starts, how it ends on the same line, and how on another."""
+
+_COMMENT_END = re.compile(r".*-->")
 _NOTE = re.compile(r"\s*<!--\s*translators?:\s*(.*?)\s*-->", re.DOTALL | re.IGNORECASE)
 _MARKDOWN = re.compile(r"\smarkdown(?:\s*=\s*\S+)?[\s/>]")
 _VOID = frozenset({"hr", "meta", "link"})
@@ -56,14 +65,15 @@ def fence(walk: Walk) -> bool:
         return False
     mark = found["ticks"] or found["waves"]
     close = re.compile(rf"\s*{re.escape(mark[0])}{{{len(mark)},}}\s*\Z")
-    return walk.literal(_until(walk, close, 1) or 1)
+    return walk.literal(_until(walk, close) or 1)
 
 
 def comment(walk: Walk) -> bool:
     """Take a comment, and keep what it says to translators."""
-    if not walk.line.rest.lstrip().startswith("<!--"):
+    rest = walk.line.rest.lstrip()
+    if not rest.startswith("<!--"):
         return False
-    count = next((n for n, line in enumerate(walk.lines[walk.at :], 1) if "-->" in line.rest), None)
+    count = 1 if "-->" in rest else _until(walk, _COMMENT_END)
     if not count or walk.lines[walk.at + count - 1].rest.rpartition("-->")[2].strip():
         return False
     if found := _NOTE.match("\n".join(line.rest for line in walk.lines[walk.at :][:count])):
@@ -73,9 +83,12 @@ def comment(walk: Walk) -> bool:
 
 def formula(walk: Walk) -> bool:
     """Take a formula that stands alone."""
-    for opening, closing in _FORMULA_PAIRS:
-        if opening.match(walk.line.rest):
-            count = _until(walk, closing, 0, offset=2)
+    rest = walk.line.rest
+    for opening, closing, last in _FORMULAS:
+        if found := opening.match(rest):
+            end = closing.search(rest, found.end())
+            is_whole = end and not rest[end.end() :].strip()
+            count = (1 if is_whole else 0) if end else _until(walk, last)
             return bool(count) and walk.literal(count)
     return False
 
@@ -85,7 +98,7 @@ def snippet(walk: Walk) -> bool:
     found = SNIPPET.match(walk.line.rest)
     if not found:
         return False
-    return walk.literal(1 if found["path"] else _until(walk, SNIPPET, 1) or 1)
+    return walk.literal(1 if found["path"] else _until(walk, SNIPPET) or 1)
 
 
 def html(walk: Walk) -> bool:
@@ -109,15 +122,18 @@ def single(walk: Walk) -> bool:
     return True
 
 
-def _until(walk: Walk, closing: re.Pattern[str], first: int, *, offset: int = 0) -> int:
-    """Return how many lines there are up to one that closes, from `first` on; 0 without one."""
+def _until(walk: Walk, closing: re.Pattern[str]) -> int:
+    """Return how many lines there are up to a later one that closes; 0 without one."""
     depth = walk.line.depth
-    for count, line in enumerate(walk.lines[walk.at + first :], first + 1):
+    if closing in walk.hopeless:
+        return 0
+    for at in range(walk.at + 1, len(walk.lines)):
+        line = walk.lines[at]
         if line.depth < depth:
             return 0
-        start = len(line.rest) - len(line.rest.lstrip()) + offset if count == 1 else 0
-        if closing.search(line.rest, start) if offset else closing.match(line.rest):
-            return count
+        if closing.match(line.rest):
+            return at - walk.at + 1
+    walk.hopeless.add(closing)
     return 0
 
 

@@ -30,12 +30,8 @@ def heading(walk: Walk) -> bool:
     found = pattern.HEADING.match(walk.line.rest)
     if not found or not found["text"].strip():
         return False
-    stop = found.end("text")
-    attributes = pattern.ATTRIBUTES.search(walk.line.rest, found.start("text"))
-    if attributes:
-        stop = attributes.start()
     id_ = pattern.ID.search(walk.line.rest)
-    cut = cut_line(walk.line, found.start("text"), stop, id_[1] if id_ else "")
+    cut = cut_line(walk.line, *found.span("text"), id_[1] if id_ else "")
     walk.unit("heading", 1, cut)
     walk.heading = cut.text
     walk.text_kind = ""

@@ -2,8 +2,10 @@
 
 import re
 
-HEADING = re.compile(r"( {0,3}|\s+)(#{1,6})(?P<text>.*?)(?P<end>(?:\s*#+)?\s*)\Z")
-ATTRIBUTES = re.compile(r"\s+\{:?[ ]*[^{}\s][^{}]*\}\s*\Z")
+HEADING = re.compile(
+    r"\s*#{1,6}(?P<text>(?:\\.|[^\\]|\\\Z)*?)"
+    r"(?P<end>\s*#*(?:\s+\{:?[ ]*[^{}\s][^{}]*\})?\s*)\Z"
+)
 ID = re.compile(r"\{:?[^{}]*?#([\w:.-]+)[^{}]*\}\s*\Z")
 BOX = re.compile(
     r"\s*(?:!!!|\?\?\?\+?)[ \t]*(?P<type>[\w-]*)[\w \t-]*?(?:[ \t]*\"(?P<title>.*)\")?\s*\Z"

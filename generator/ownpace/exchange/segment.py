@@ -9,6 +9,9 @@ from ownpace.exchange.front import split_front
 from ownpace.exchange.markdown import body_segments
 from ownpace.exchange.unit import Segment
 
+_MARK = "\ufeff"
+"""The byte order mark that some editors write first."""
+
 
 def segment(source: str, *, is_safety: bool = False) -> tuple[Segment, ...]:
     """Return the segments of a file, which together are the file.
@@ -17,10 +20,12 @@ def segment(source: str, *, is_safety: bool = False) -> tuple[Segment, ...]:
         source: A content file, or any Markdown as Material reads it.
         is_safety: Whether the whole file is about safety, such as those in `safety/`.
     """
-    front = split_front(source, is_safety=is_safety)
-    line = source.count("\n", 0, front.length) + 1
-    body = body_segments(source[front.length :], line, is_safety=front.is_safety)
-    return tuple(_with_contexts((*front.segments, *body)))
+    text = source.removeprefix(_MARK)
+    mark = (Segment(raw=_MARK, line=1),) if text != source else ()
+    front = split_front(text, is_safety=is_safety)
+    line = text.count("\n", 0, front.length) + 1
+    body = body_segments(text[front.length :], line, is_safety=front.is_safety)
+    return (*mark, *_with_contexts((*front.segments, *body)))
 
 
 def units(segments: Iterable[Segment]) -> tuple[Segment, ...]:

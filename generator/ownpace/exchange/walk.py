@@ -69,6 +69,11 @@ class Walk:
         """Kind of the unit that the next line would go on with; empty after a blank line."""
 
         self.caption = False
+        """Whether the next paragraph is the caption of what stands above."""
+
+        self.hopeless: set[re.Pattern[str]] = set()
+        """Endings of blocks that stand nowhere further down."""
+
         self._first = first
         self._is_safety = is_safety
         self._places: list[_Place] = []
