@@ -20,6 +20,9 @@ _LEAST = 0.4
 
 _TEXTS: frozenset[Kind] = frozenset({"paragraph", "list-item", "definition", "caption"})
 _TITLES: frozenset[Kind] = frozenset({"heading", "box-title", "tab-title", "definition-term"})
+_OTHER_BOX = 0.8
+"""How much of a score is left when only one of two units stands in a box, or in one of its type."""
+
 _PAD = 4
 """Letters added to each length, so that one letter matters little in a short text."""
 
@@ -141,6 +144,7 @@ def _anchors(unit: Segment) -> Counter[Placeholder | str]:
 def _score(one: _Side, other: _Side) -> float:
     """Return how well two units fit, from 0 to 1."""
     kind = _likeness(one.unit.kind, other.unit.kind)
+    kind *= 1.0 if one.unit.box == other.unit.box else _OTHER_BOX
     if not kind:
         return 0.0
     length = min(one.length, other.length) / max(one.length, other.length)
