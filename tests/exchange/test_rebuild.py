@@ -4,9 +4,8 @@ import pytest
 import yaml
 from hypothesis import given, settings
 from hypothesis import strategies as st
-from tests.exchange.examples import FILES
+from tests.exchange.examples import CONSTRUCTS, FILES, MARKDOWN, NOISE
 from tests.exchange.markdown_page import render
-from tests.exchange.test_segment import CONSTRUCTS, MARKDOWN, NOISE
 
 from ownpace.exchange.front import split_front
 from ownpace.exchange.rebuild import rebuild, write
@@ -20,6 +19,9 @@ MORE = ("footnotes", "abbr", "pymdownx.tabbed", "pymdownx.tasklist", "pymdownx.s
 def body(source: str) -> str:
     """Return a file without its front matter."""
     return source[split_front(source, is_safety=False).length :].removeprefix("\ufeff")
+
+
+BODIES = [body(text) for text in CONSTRUCTS]
 
 
 def written_anew(source: str) -> str:
@@ -72,6 +74,16 @@ def test_marked_units_are_found_again() -> None:
         assert [(one.kind, f"«{one.text}»") for one in found] == [
             (one.kind, one.text) for one in again
         ], path
+
+
+@given(st.lists(st.sampled_from(BODIES), min_size=1, max_size=4))
+@settings(deadline=None, max_examples=60)
+def test_constructs_in_any_order(bodies: list[str]) -> None:
+    """Files made of all constructs look the same written anew, and have the same tags marked."""
+    source = "\n\n".join(bodies)
+
+    assert render(written_anew(source)) == render(source)
+    assert render(marked(source)).tags == render(source).tags
 
 
 @given(st.sampled_from(CONSTRUCTS), st.data())
@@ -130,6 +142,10 @@ def test_quotation_marks(old: str, text: str, expected: str) -> None:
         ("words\n", "- no item", "\\- no item\n"),
         ("words\n", "12. no item", "12\\. no item\n"),
         ("words\n", "# no title\n> no quote", "\\# no title  \n\\> no quote\n"),
+        ("words\n", "!!! danger", "\\!!! danger\n"),
+        ("words\n", "[a]: b\n---", "\\[a]: b  \n\\---\n"),
+        ("words\n", '--8<-- "a.md"', '\\--8<-- "a.md"\n'),
+        ("# Title\n", "1. Step", "# 1. Step\n"),
         ("words\n", "one\n\n\ntwo", "one  \ntwo\n"),
         ("words\n", "   ", "words\n"),
     ],

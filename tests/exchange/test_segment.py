@@ -7,23 +7,10 @@ from time import perf_counter
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
-from tests.exchange.examples import CONTENT, EXAMPLES, FILES, described
+from tests.exchange.examples import CONSTRUCTS, CONTENT, EXAMPLES, FILES, MARKDOWN, NOISE, described
 
 from ownpace.exchange.front import WORD_KEYS
 from ownpace.exchange.segment import segment, units
-
-CONSTRUCTS = [path.read_bytes().decode("utf-8") for path in EXAMPLES]
-LINES = sorted({line for text in CONSTRUCTS for line in text.split("\n")})
-INDENTED = st.tuples(
-    st.sampled_from(["", "  ", "    ", "\t", "> ", ">     "]), st.sampled_from(LINES)
-)
-MARKDOWN = st.lists(INDENTED.map("".join), max_size=30).flatmap(
-    lambda lines: st.sampled_from(["\n", "\r\n", "\n\n"]).map(lambda end: end.join(lines))
-)
-PARTS = st.sampled_from(
-    [*"#-*+>|:`~!?=$<[]{}()\\/\"' \t\n\r", "\n---\n", "---\n", "a", "1.", "    "]
-)
-NOISE = st.lists(PARTS, max_size=60).map("".join)
 
 
 @given(st.text() | NOISE | MARKDOWN)

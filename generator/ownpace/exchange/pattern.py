@@ -15,9 +15,9 @@ IMAGE = re.compile(
     r"\s*!\[(?P<alt>(?:[^\[\]\\]|\\.|\[[^\[\]]*\])*)\]"
     r"(?:\((?:[^()]|\([^()]*\))*\)|\[[^\[\]]*\])(?:\{[^{}]*\})?\s*\Z"
 )
-CAPTION = re.compile(r"\s*<figcaption[^<>]*>(?P<text>[^<>]*)</figcaption>\s*\Z")
+CAPTION = re.compile(r"\s*<(?P<name>figcaption|summary)\b[^<>]*>(?P<text>[^<>]*)</(?P=name)>\s*\Z")
 ABBREVIATION = re.compile(r"\s*\*\[[^\]]+\]:[ \t]*(?P<text>\S.*)\Z")
-FOOTNOTE = re.compile(r"\s*\[(\^[^\]\s]+)\]:[ \t]*(?=\S)")
+FOOTNOTE = re.compile(r"\s*\[(\^[^\]\s]+)\]:\s*")
 DEFINITION = re.compile(r"\s*:[ \t]+(?=\S)")
 ITEM = re.compile(r"\s*(?P<mark>[-*+]|\d{1,9}[.)])[ \t]+(?:\[[ xX]\][ \t]+)?(?=\S)")
 UNDERLINE = re.compile(r"\s*(?:=+|-+)\s*\Z")

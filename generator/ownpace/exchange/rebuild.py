@@ -4,10 +4,22 @@ import re
 from collections.abc import Iterable, Mapping
 
 from ownpace.exchange.scalar import write_scalar
-from ownpace.exchange.unit import Key, Segment
+from ownpace.exchange.unit import Key, Kind, Segment
+
+_TEXTS: frozenset[Kind] = frozenset(
+    {"paragraph", "list-item", "definition-term", "definition", "footnote", "caption"}
+)
+"""Kinds in which words at the start of a line could be taken for the start of a block."""
 
 _PIPE = re.compile(r"\\.|(?P<ticks>`+)(?!`).+?(?<!`)(?P=ticks)(?!`)|(?P<pipe>\|)", re.DOTALL)
-_MARK = re.compile(r"(?:(?=[-+*][ \t])|(?=\#)|(?=>)|(?<!\d)\d{1,9}(?=[.)][ \t]))")
+_MARK = re.compile(
+    r"""
+    (?= [-+*][ \t] | \# | > | !!! | `{3} | \*?\[[^\]]+\]: | -+8<- | (?:-+|[*_]{3,})\s*\Z )
+    | \d{1,9}(?=[.)][ \t])
+    """,
+    re.VERBOSE,
+)
+"""What would begin a block; a backslash behind it makes it text."""
 
 
 def rebuild(segments: Iterable[Segment], texts: Mapping[Key, str]) -> str:
@@ -22,9 +34,8 @@ def write(unit: Segment, text: str) -> str:
     lines = [line for line in (line.strip() for line in text.split("\n")) if line]
     if unit.kind == "cell":
         lines = [_PIPE.sub(_escape_pipe, line) for line in lines]
-    if not _MARK.match(unit.text):
-        lines = [_MARK.sub(_escape_mark, line, count=1) if _MARK.match(line) else line
-                 for line in lines]  # fmt: skip
+    if unit.kind in _TEXTS and not _MARK.match(unit.text):
+        lines = [_as_text(line) for line in lines]
     return unit.prefix + unit.joint.join(lines) + unit.suffix
 
 
@@ -37,5 +48,6 @@ def _escape_pipe(found: re.Match[str]) -> str:
     return "\\|" if found["pipe"] else found[0]
 
 
-def _escape_mark(found: re.Match[str]) -> str:
-    return found[0] + "\\"
+def _as_text(line: str) -> str:
+    found = _MARK.match(line)
+    return f"{found[0]}\\{line[found.end() :]}" if found else line

@@ -26,6 +26,8 @@ def footnote(walk: Walk) -> bool:
     if not found:
         return False
     walk.open()
+    if found.end() == len(walk.line.rest):
+        return walk.literal(1)
     return _text(walk, "footnote", found.end(), found[1])
 
 
@@ -71,10 +73,8 @@ def _text(walk: Walk, kind: Kind, start: int, id_: str = "") -> bool:
     """Take a unit whose words stand from `start` of its first line on."""
     count = _length(walk, is_paragraph=kind in ("paragraph", "caption"))
     lines = walk.lines[walk.at : walk.at + count]
-    if kind == "definition-term" and walk.at + count < len(walk.lines):
-        below = walk.lines[walk.at + count]
-        # Each line right above a definition is a term of its own.
-        lines = lines[:1] if pattern.DEFINITION.match(below.rest) else lines
+    if kind == "definition-term":
+        lines = lines[:1]  # each line above a definition is a term of its own
     has_attributes = len(lines) > 1 and literal.ATTRIBUTES.match(lines[-1].rest)
     worded = lines[:-1] if has_attributes else lines
     return walk.unit(kind, len(lines), cut_lines(worded, start, id_))
