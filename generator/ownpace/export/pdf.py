@@ -61,15 +61,7 @@ def fonts_for(languages: Iterable[str], folder: Path | None = None) -> tuple[str
         MissingFont: Neither the system nor the folder has any for one of them.
     """
     installed = _families(typst.Fonts())
-    given = (
-        _families(
-            typst.Fonts(
-                include_system_fonts=False, include_embedded_fonts=False, font_paths=[folder]
-            )
-        )
-        if folder
-        else ()
-    )
+    given = _families_in(folder) if folder else ()
     if folder and not given:
         raise MissingFont(f"there is no font in {folder}", "put files such as .ttf or .otf there")
     chosen = [*given]
