@@ -87,5 +87,7 @@ def _form(bench: Bench, workshop: Workshop, plans: list[Path], form: Format) -> 
 
 
 def _size(target: Path) -> int:
-    files = target.rglob("*") if target.is_dir() else [target]
+    """Return the bytes of all that was built: all files of a folder, all booklets of a plan."""
+    beside = target.parent.glob(f"{target.stem}*{target.suffix}")
+    files = target.rglob("*") if target.is_dir() else beside
     return sum(file.stat().st_size for file in files if file.is_file())
