@@ -8,6 +8,7 @@ from playwright.sync_api import Browser, sync_playwright
 from benchmarks.bench import Bench
 from benchmarks.formats import build
 from benchmarks.row import Row, in_seconds, paired_ratio
+from ownpace.cli import CACHE
 from ownpace.workshop import Workshop
 
 NAMES = ("chromium", "chromium-browser", "google-chrome")
@@ -29,13 +30,14 @@ SHOWN = """() => new Promise((done) => {
 def measure(bench: Bench) -> Iterator[Row]:
     """Yield the rows of the time until the file is shown, against the limit and a fast device."""
     program = next(found for name in NAMES if (found := shutil.which(name)))
-    workshop = Workshop(bench.root, bench.root / ".ownpace")
+    workshop = Workshop(bench.root, bench.root / CACHE)
     slow: list[float] = []
     fast: list[float] = []
     with sync_playwright() as playwright:
         browser = playwright.chromium.launch(executable_path=program, args=FLAGS)
         for person in bench.turns():
             address = build(bench, workshop, bench.plans([person], 1)[0], "html").as_uri()
+            _open(browser, address, 1)  # warms up
             slow.append(_open(browser, address, SLOWER))
             fast.append(_open(browser, address, 1))
         browser.close()

@@ -49,4 +49,6 @@ def test_row(printed: str, row: str) -> None:
 
     assert len(lines) == 1
     _, _, ours, other, ratio, *_ = (cell.strip() for cell in lines[0].split("│"))
-    assert all(re.fullmatch(r"-?\d+\.\d+( ms| s| kB| MB)?", cell) for cell in (ours, other, ratio))
+    assert all(
+        re.fullmatch(r"-?[\d,]+(\.\d+)?( ms| s| kB| MB)?", cell) for cell in (ours, other, ratio)
+    )
