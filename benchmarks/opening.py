@@ -1,18 +1,16 @@
 """How soon a slow phone shows the single file: Chromium with a processor slowed down six times."""
 
-import shutil
 from collections.abc import Iterator
 
 from playwright.sync_api import Browser, sync_playwright
 
 from benchmarks.bench import Bench
+from benchmarks.chromium import launch_chromium
 from benchmarks.formats import build
 from benchmarks.row import Row, in_seconds, paired_ratio
 from ownpace.cli import CACHE
 from ownpace.workshop import Workshop
 
-NAMES = ("chromium", "chromium-browser", "google-chrome")
-FLAGS = ["--no-sandbox", "--disable-quic", "--disable-background-networking"]
 SLOWER = 6
 MOST = 1.5
 """Seconds until the page is there."""
@@ -29,12 +27,11 @@ SHOWN = """() => new Promise((done) => {
 
 def measure(bench: Bench) -> Iterator[Row]:
     """Yield the rows of the time until the file is shown, against the limit and a fast device."""
-    program = next(found for name in NAMES if (found := shutil.which(name)))
     workshop = Workshop(bench.root, bench.root / CACHE)
     slow: list[float] = []
     fast: list[float] = []
     with sync_playwright() as playwright:
-        browser = playwright.chromium.launch(executable_path=program, args=FLAGS)
+        browser = launch_chromium(playwright)
         for person in bench.turns():
             address = build(bench, workshop, bench.plans([person], 1)[0], "html").as_uri()
             _open(browser, address, 1)  # warms up

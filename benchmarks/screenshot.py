@@ -1,14 +1,14 @@
 """Take the picture of the README: one plan in English and one in Arabic, side by side."""
 
-import shutil
 from pathlib import Path
 from tempfile import TemporaryDirectory
 
 from playwright.sync_api import sync_playwright
 
+from benchmarks.chromium import launch_chromium
+
 ROOT = Path(__file__).parents[1]
 PAGES = ("n9v3xd/index.html", "t7r2hb/plan/my-plan.html", "m4k8wz/plan/flare-up.html")
-FLAGS = ["--no-sandbox", "--disable-quic", "--disable-background-networking"]
 FRAME = '<iframe src="{}" width="390" height="844" scrolling="no"></iframe>'
 STYLE = "<style>body{margin:24px;display:flex;gap:24px}iframe{border:1px solid #737e7d}</style>"
 
@@ -19,8 +19,7 @@ def take_screenshot(target: Path) -> None:
     with TemporaryDirectory() as folder, sync_playwright() as playwright:
         sheet = Path(folder, "sheet.html")
         sheet.write_text(STYLE + frames, encoding="utf-8")
-        program = shutil.which("chromium") or shutil.which("google-chrome")
-        browser = playwright.chromium.launch(executable_path=program, args=FLAGS)
+        browser = launch_chromium(playwright)
         page = browser.new_page(viewport={"width": 1270, "height": 894})
         page.goto(sheet.as_uri(), wait_until="load")
         target.parent.mkdir(exist_ok=True)

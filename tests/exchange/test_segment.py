@@ -2,12 +2,11 @@
 
 from collections.abc import Callable
 from pathlib import Path
-from time import perf_counter
 
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
-from tests.exchange.examples import CONSTRUCTS, CONTENT, EXAMPLES, FILES, MARKDOWN, NOISE, described
+from tests.exchange.examples import CONSTRUCTS, EXAMPLES, FILES, MARKDOWN, NOISE, described
 
 from ownpace.exchange.front import WORD_KEYS
 from ownpace.exchange.segment import segment, units
@@ -65,20 +64,8 @@ def test_every_file() -> None:
         assert "".join(one.raw for one in segment(text)) == text, path
 
 
-def test_content_is_quick() -> None:
-    """All content is segmented in well under a second."""
-    texts = [path.read_text(encoding="utf-8") for path in CONTENT.rglob("*.md")]
-
-    start = perf_counter()
-    for text in texts:
-        segment(text)
-
-    assert perf_counter() - start < 1
-
-
-def test_long_input_is_quick() -> None:
-    """What is long, and hard for a careless pattern, takes time in step with its length."""
-    start = perf_counter()
+def test_long_input() -> None:
+    """What is long, and hard for a careless pattern, is segmented without loss."""
     for part in (
         "- ",
         "*",
@@ -102,9 +89,7 @@ def test_long_input_is_quick() -> None:
         "{%",
         "<a ",
     ):
-        segment(part * 2000)
-
-    assert perf_counter() - start < 5
+        assert "".join(one.raw for one in segment(part * 2000)) == part * 2000
 
 
 def test_facts_are_no_words() -> None:

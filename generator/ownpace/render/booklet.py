@@ -116,8 +116,7 @@ def language_of_text(locale: Locale) -> str:
 
 
 def _in_language(block: str, locale: Locale) -> str:
-    tag = locale.tag.partition("-")[0]
-    return f"text(lang: {literal(tag)}, dir: {locale.direction}, {block})"
+    return f"text({language_of_text(locale)}, {block})"
 
 
 def _body(copy: Copy, kind: PlanPage) -> Element:
