@@ -99,7 +99,7 @@ def test_facts_are_no_words() -> None:
 
 
 def test_whole_file_is_safety() -> None:
-    """All units are about safety where the caller or the front matter says so."""
+    """All units are about safety where the caller or the front matter says so; a key may be."""
     text = "---\ntitle: Signs\n---\n\nCall.\n"
 
     assert [unit.is_safety for unit in units(segment(text))] == [False, False]
@@ -107,7 +107,7 @@ def test_whole_file_is_safety() -> None:
     marked = text.replace("---\n\n", "safety: true\n---\n\n")
     assert [unit.is_safety for unit in units(segment(marked))] == [True, True]
     spoken = text.replace("---\n\n", "safety: Hold on.\n---\n\n")
-    assert [unit.is_safety for unit in units(segment(spoken))] == [False, False, False]
+    assert [unit.is_safety for unit in units(segment(spoken))] == [False, True, False]
 
 
 def test_context_stays_when_a_table_moves() -> None:

@@ -6,11 +6,12 @@ from pathlib import Path
 import pytest
 from msgspec import structs
 
+from ownpace.exchange.identity import blob_id
 from ownpace.model.content import ExerciseFacts, Library, Translation
 from ownpace.model.project import ProjectFiles
 from ownpace.model.source import SourceError, SourceFile
 from ownpace.parse.clinic import parse_clinic
-from ownpace.parse.library import blob_id, parse_library
+from ownpace.parse.library import parse_library
 from ownpace.read.project import read_project
 
 ROOT = Path(__file__).parent.parent.parent

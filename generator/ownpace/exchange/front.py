@@ -17,8 +17,14 @@ WORD_KEYS = frozenset(
 )
 """Keys at the top that each language has its own words for."""
 
+SAFETY_KEYS = frozenset({"levels", "say_this", "stop_when", "safety"})
+"""Keys of words that say when to stop, when to get help, and what to take care of."""
+
 _LOADER: type[yaml.SafeLoader | yaml.CSafeLoader] = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
 _FRONT = re.compile(r"---[^\S\n]*\n(?P<head>(?:(?!---[^\S\n]*(?:\n|\Z)).*\n)*)---[^\S\n]*(?:\n|\Z)")
+_KEYS = re.compile(r"^((?:#.*\n)*([\w-]+):.*\n(?:[ \t].*\n|- .*\n|[ \t]*\n)*)", re.MULTILINE)
+"""A key at the top with all that belongs to it, and the comments above it."""
+
 _NOTE = re.compile(r"#[ \t]*translators?:[ \t]*(.*?)[ \t\r]*\n", re.IGNORECASE)
 
 
@@ -65,6 +71,16 @@ def split_front(source: str, *, is_safety: bool) -> Front:
     return Front(tuple(segments), found.end(), is_safety)
 
 
+def without_facts(source: str) -> str:
+    """Return a content file with only those keys at its top that each language has its own of."""
+    found = _FRONT.match(source)
+    if not found:
+        return source
+    keys = _KEYS.findall(found["head"])
+    words = "".join(block for block, key in keys if key in WORD_KEYS)
+    return source[: found.start("head")] + words + source[found.end("head") :]
+
+
 def _segments(
     front: str, offset: int, words: list[_Value], *, is_safety: bool
 ) -> Iterator[Segment]:
@@ -84,7 +100,7 @@ def _segments(
             is_flow=value.is_flow,
             id=_name(value.path),
             note=note[-1] if note else "",
-            is_safety=is_safety,
+            is_safety=is_safety or value.path[0] in SAFETY_KEYS,
         )
         line += raw.count("\n")
         at = offset + value.stop

@@ -13,9 +13,27 @@ from ownpace.model.plan import Dose, Equipment
 from ownpace.model.value import Id, Language, Line, Value
 
 Kind: TypeAlias = Literal["module", "exercise", "activity", "warning-signs"]
-TranslationStatus: TypeAlias = Literal["draft", "translated", "reviewed"]
+TranslationStatus: TypeAlias = Literal["begun", "draft", "translated", "reviewed"]
+"""How far a translation is; one that is only begun still holds English and is never shown."""
+
 Topic: TypeAlias = Literal["understand", "move", "hard-days", "life", "care"]
 SOURCE_LANGUAGE = "en"
+
+
+Digest: TypeAlias = Annotated[str, Meta(pattern=r"^[0-9a-f]{12}\Z")]
+
+
+class Review(Value, frozen=True, kw_only=True):
+    """That someone has read a translation beside its source, both exactly as they were then."""
+
+    role: Line
+    by: Line
+    date: date
+    source: Digest
+    """Digest of the English words that were read."""
+
+    text: Digest
+    """Digest of the translation that was read."""
 
 
 class Translation(Value, frozen=True, kw_only=True):
@@ -29,7 +47,12 @@ class Translation(Value, frozen=True, kw_only=True):
     status: TranslationStatus
     method: Literal["human", "machine-edited"]
     translators: tuple[Line, ...] = ()
-    reviews: tuple[Line, ...] = ()
+    reviews: tuple[Review, ...] = ()
+    done: tuple[Digest, ...] = ()
+    """Ids of English paragraphs written since `source` whose translation is up to date."""
+
+    omits: tuple[Digest, ...] = ()
+    """Ids of English paragraphs that are left out on purpose; never those about safety."""
 
 
 class Question(Value, frozen=True, kw_only=True):

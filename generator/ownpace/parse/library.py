@@ -2,11 +2,11 @@
 
 from collections.abc import Iterable, Iterator
 from difflib import get_close_matches
-from hashlib import sha1
 from pathlib import PurePosixPath
 
 from msgspec import structs
 
+from ownpace.exchange.identity import blob_id
 from ownpace.model.clinic import Clinic
 from ownpace.model.content import SOURCE_LANGUAGE, AnyWords, Entry, Library, Source
 from ownpace.model.project import ProjectFiles
@@ -55,12 +55,6 @@ def parse_content(content: Iterable[SourceFile]) -> tuple[ContentFile, ...]:
     if faults:
         raise SourceError(tuple(sorted(faults, key=lambda fault: fault.location)))
     return files
-
-
-def blob_id(text: str) -> str:
-    """Return the id that git gives to a file with this text."""
-    data = text.encode()
-    return sha1(b"blob %d\0%b" % (len(data), data), usedforsecurity=False).hexdigest()
 
 
 def _named(

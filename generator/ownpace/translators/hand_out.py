@@ -1,0 +1,28 @@
+"""Work for translators as files of the tool that they use."""
+
+from collections.abc import Callable, Iterable, Iterator
+from pathlib import Path
+from typing import Literal, TypeAlias
+
+from ownpace.exchange.answers import Only
+from ownpace.exchange.job import Job
+from ownpace.exchange.notes import wanted
+from ownpace.exchange.po import write_po
+from ownpace.export.publish import publish_file
+
+Tool: TypeAlias = Literal["po"]
+Writer: TypeAlias = Callable[[Job, Only | None], str]
+WRITERS: dict[str, tuple[str, Writer]] = {"po": (".po", write_po)}
+"""By the name of a format: how names of files end, and what writes them."""
+
+
+def hand_out(jobs: Iterable[Job], tool: str, only: Only | None, out: Path) -> Iterator[Path]:
+    """Write a file for each page with something to do, and yield where it stands."""
+    ending, write = WRITERS[tool]
+    for job in jobs:
+        if not wanted(job, only):
+            continue
+        target = out / job.language / f"{job.name}{ending}"
+        target.parent.mkdir(parents=True, exist_ok=True)
+        publish_file(target, write(job, only).encode())
+        yield target
