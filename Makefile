@@ -45,7 +45,7 @@ screenshot: $(READY) browser site  ## Take the picture in the README anew
 	$(BIN)/python -m benchmarks.screenshot
 
 strings: $(READY)  ## Collect the interface strings of the templates into the catalogues
-	$(BIN)/python -m ownpace.exchange.strings templates
+	$(BIN)/ownpace i18n ui
 
 docs: $(READY)  ## Write the description of plans, field by field, anew
 	$(BIN)/ownpace schema --markdown > docs/plan.md

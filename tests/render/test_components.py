@@ -14,7 +14,7 @@ from markupsafe import escape
 from msgspec import NODEFAULT, Struct, convert, structs
 
 from ownpace.edition.locales import read_locale
-from ownpace.model import clinic, content, locale, localized, picture, plan
+from ownpace.model import clinic, content, locale, localized, picture, plan, progress
 from ownpace.model.clinic import LanguageSettings
 from ownpace.render.environment import Speech, build_environment
 
@@ -23,7 +23,7 @@ GOLDEN = Path(__file__).parents[1] / "golden"
 NAMES = sorted(path.name for path in (TEMPLATES / "components").iterdir())
 TYPES = {
     name: value
-    for module in (typing, plan, content, clinic, locale, localized, picture)
+    for module in (typing, plan, content, clinic, locale, localized, picture, progress)
     for name, value in vars(module).items()
 }
 WITHOUT_TEXT = {
@@ -38,7 +38,6 @@ WITHOUT_TEXT = {
     "record",
     "setbacks",
     "timer",
-    "translation_notice",
 }
 """Components that show numbers and strings of the catalogue, and no text that they are given."""
 

@@ -1,12 +1,21 @@
 """Which files make up the site of one language, and where each page stands."""
 
+from collections.abc import Iterator
 from pathlib import Path
 
 from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.structure.files import File, Files
 
 from ownpace.model.content import FOLDERS, SOURCE_LANGUAGE, Entry, Library
-from ownpace.model.pages import HOME, LIST_PAGES, PLAN_PAGES, language_path
+from ownpace.model.pages import (
+    BOTH,
+    HOME,
+    LIST_PAGES,
+    PLAN_PAGES,
+    TRANSLATIONS,
+    PlanPage,
+    language_path,
+)
 from ownpace.model.project import ProjectFiles
 
 
@@ -45,6 +54,19 @@ class SitePages:
         """Return the content entry that a page shows, if it shows one."""
         return self._entries.get(self.path(file))
 
+    def entry_at(self, path: str) -> Entry:
+        """Return the content entry whose page stands at a path."""
+        return self._entries[path]
+
+    def has_both(self, path: str) -> bool:
+        """Return whether the public site has a content page beside its English."""
+        return self.language != SOURCE_LANGUAGE and self.languages[path] == self.language
+
+    def text(self, path: str, language: str) -> str:
+        """Return the file that a content page is read from in a language."""
+        origin = self._project.origin(f"{language}/{path.removesuffix('.html')}.md")
+        return next(file.text for file in self._project.content if file.path == origin)
+
     def origin(self, path: str) -> str:
         """Return the file that a content page is read from, below the root of the project."""
         name = f"{self.languages[path]}/{path.removesuffix('.html')}.md"
@@ -65,13 +87,25 @@ class SitePages:
         for path in self._entries:
             if path not in plan.values():
                 files.append(self._content(path))
-        for kind, path in plan.items():
-            files.append(self._generated(path, f"plan: {kind}"))
-        if not personal:
-            files.append(self._generated(HOME, "list: home"))
-        for name, path in LIST_PAGES.items():
-            files.append(self._generated(path, f"list: {name}"))
+        for page in self._generated_pages(plan, personal=personal):
+            files.append(page)
         return files
+
+    def _generated_pages(self, plan: dict[PlanPage, str], *, personal: bool) -> Iterator[File]:
+        """Yield the pages that are no files."""
+        for kind, path in plan.items():
+            yield self._generated(path, f"plan: {kind}")
+        for name, path in LIST_PAGES.items():
+            yield self._generated(path, f"list: {name}")
+        if not personal:
+            yield from self._public()
+
+    def _public(self) -> Iterator[File]:
+        """Yield the pages that only the public site has."""
+        yield self._generated(HOME, "list: home")
+        yield self._generated(TRANSLATIONS, "list: translations")
+        for path in filter(self.has_both, self._entries):
+            yield self._generated(BOTH + path, f"list: both\nboth: {path}")
 
     def _content(self, path: str) -> File:
         """Return a content page; an English one stands in where there is no translation.

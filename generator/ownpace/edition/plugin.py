@@ -1,5 +1,6 @@
 """The `ownpace` MkDocs plugin: our library as pages of a site, in each language."""
 
+from collections.abc import Iterator
 from pathlib import Path
 from typing import Any, cast
 
@@ -20,6 +21,7 @@ from ownpace.edition.locales import read_locale
 from ownpace.edition.markdown import expand_citations, fill_clinic_values, page_text
 from ownpace.edition.search import SearchDocument, build_index
 from ownpace.edition.terms import mark_terms
+from ownpace.exchange.progress import measure
 from ownpace.model.clinic import Clinic, LanguageSettings
 from ownpace.model.content import (
     SOURCE_LANGUAGE,
@@ -31,13 +33,16 @@ from ownpace.model.content import (
 )
 from ownpace.model.glossary import Term
 from ownpace.model.locale import Locale
-from ownpace.model.pages import SLOT, language_path
+from ownpace.model.pages import BOTH, SLOT, language_path
 from ownpace.model.picture import Drawing
+from ownpace.model.progress import LanguageProgress
 from ownpace.model.project import ProjectFiles
 from ownpace.model.source import SourceError
+from ownpace.parse.beside import side_by_side
 from ownpace.parse.clinic import parse_clinic
 from ownpace.parse.glossary import parse_glossary
-from ownpace.parse.library import parse_library
+from ownpace.parse.jobs import find_jobs
+from ownpace.parse.library import parse_content, parse_library
 from ownpace.parse.pictures import parse_pictures
 from ownpace.read.project import OWN, read_project
 from ownpace.render.environment import Speech, install
@@ -65,6 +70,7 @@ class OwnpacePlugin(BasePlugin[Options]):
     pictures: dict[str, Drawing]
     glossary: dict[str, Term]
     project: ProjectFiles
+    progress: tuple[LanguageProgress, ...]
     locales: dict[str, Locale]
     pages: SitePages
     documents: dict[str, SearchDocument]
@@ -148,7 +154,10 @@ class OwnpacePlugin(BasePlugin[Options]):
         nav: object,
     ) -> TemplateContext:
         """Tell the template which page this is, and in which languages it stands."""
-        return cast(TemplateContext, {**context, **self._values(page)})
+        values = self._values(page)
+        if values["kind"] == "translations":
+            values |= self._progress(config)
+        return cast(TemplateContext, {**context, **values})
 
     def on_post_build(self, *, config: MkDocsConfig) -> None:
         """Write the search index of the present language, and once the figures."""
@@ -184,19 +193,50 @@ class OwnpacePlugin(BasePlugin[Options]):
         path = self.pages.path(page.file)
         entry = self.pages.entry(page.file)
         words, language = self._words(entry) if entry else (None, None)
+        stands_in = page.meta.get("both") or path
         top = "../" * page.file.dest_uri.count("/")
         root, *_ = languages = self._languages()
         return {
             "kind": page.meta.get("plan") or page.meta.get("list") or (entry and entry.kind) or "",
             "languages": [
-                (self.locales[tag], top + language_path(path, tag, root)) for tag in languages
+                (self.locales[tag], top + language_path(stands_in, tag, root)) for tag in languages
             ],
             "top": top,
             "up": "../" * path.count("/"),
             "entry": entry,
             "words": words,
             "language": language,
+            **self._beside(path, top),
+            **(self._both(stands_in, top) if stands_in != path else {}),
             **self._site_values(),
+        }
+
+    def _beside(self, path: str, top: str) -> dict[str, str]:
+        """Return where a translation stands in English, and where both stand side by side."""
+        root, *_ = languages = self._languages()
+        is_translated = path in self.pages.languages and self.pages.has_both(path)
+        if not is_translated or SOURCE_LANGUAGE not in languages:
+            return {}
+        both = "" if self.config.personal else f"{'../' * path.count('/')}{BOTH}{path}"
+        return {"english": top + language_path(path, SOURCE_LANGUAGE, root), "both": both}
+
+    def _both(self, path: str, top: str) -> dict[str, Any]:
+        """Return the paragraphs of a page in both languages, and what else their page shows."""
+        tag = self.pages.language
+        english = self.pages.text(path, SOURCE_LANGUAGE)
+        words, _ = self._words(self.pages.entry_at(path))
+        return {
+            "rows": side_by_side(english, self.pages.text(path, tag), self.clinic),
+            "page_title": words.title,
+            "original": top + language_path(path, tag, self._languages()[0]),
+        }
+
+    def _progress(self, config: MkDocsConfig) -> dict[str, Any]:
+        """Return how far each language is, and where its files can be seen."""
+        repository, folder = config.repo_url, config.edit_uri
+        return {
+            "progress": [one for one in self.progress if one.language in self._languages()],
+            "address": f"{repository.rstrip('/')}/{folder}" if repository and folder else "",
         }
 
     def _site_values(self) -> dict[str, Any]:
@@ -221,6 +261,7 @@ class OwnpacePlugin(BasePlugin[Options]):
             self.library = parse_library(self.project, self.clinic)
             self.pictures = parse_pictures(self.project.pictures)
             self.glossary = parse_glossary(self.project.glossary)
+            self.progress = tuple(self._measured())
         except SourceError as error:
             raise PluginError(f"the project has faults\n{error}") from None
         settings = self.clinic.languages
@@ -229,6 +270,15 @@ class OwnpacePlugin(BasePlugin[Options]):
             for tag in self._languages()
         }
         self._refuse_missing_signs()
+
+    def _measured(self) -> Iterator[LanguageProgress]:
+        """Yield how far each language is; only the public site tells."""
+        if self.config.personal:
+            return
+        files = parse_content(self.project.content)
+        for tag in self.clinic.languages:
+            if tag != SOURCE_LANGUAGE:
+                yield measure(tag, find_jobs(tag, files, self.project.earlier))
 
     def _languages(self) -> list[str]:
         default = str(self.i18n.default_language)

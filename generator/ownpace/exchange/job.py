@@ -8,12 +8,13 @@ from msgspec import Struct
 from ownpace.exchange.align import align
 from ownpace.exchange.changes import Change, changes
 from ownpace.exchange.identity import blob_id, unit_id
+from ownpace.exchange.reviews import proven
 from ownpace.exchange.segment import segment, units
 from ownpace.exchange.unit import Segment
-from ownpace.model.content import Translation
+from ownpace.model.content import Translation, TranslationStatus
+from ownpace.model.progress import JobState
 
 MessageState: TypeAlias = Literal["missing", "stale", "unsure", "current"]
-JobState: TypeAlias = Literal["missing", "stale", "draft", "current", "reviewed"]
 
 
 class Message(Struct, frozen=True, kw_only=True):
@@ -72,13 +73,23 @@ class Job(Struct, frozen=True, kw_only=True):
 
     @property
     def state(self) -> JobState:
-        """How far the whole page is, whatever its reviews are worth."""
-        if self.translation is None:
+        """How far the whole page is."""
+        if self.translation is None or self.target is None:
             return "missing"
         if self.open:
-            return "stale"
-        status = self.translation.status
-        return "draft" if status in ("begun", "draft") else "current"
+            return "missing" if self.translation.status == "begun" else "stale"
+        states: dict[TranslationStatus, JobState] = {
+            "begun": "draft",
+            "draft": "draft",
+            "translated": "current",
+            "reviewed": "reviewed",
+        }
+        return states[proven(self.translation, self.source, self.target).status]
+
+    @property
+    def is_synced(self) -> bool:
+        """Whether the translation says that it is of the English as it is."""
+        return self.translation is not None and self.translation.source == self.source_blob
 
     @property
     def open(self) -> tuple[Message, ...]:

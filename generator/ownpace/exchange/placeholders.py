@@ -46,6 +46,7 @@ _WORDS = {
     "icon": "icon",
     "number": "number",
 }
+_MARKS = re.compile(r"\*\*|__")
 _ADDRESS = re.compile(r"""(?:href|src)\s*=\s*["']?([^"'\s>]+)""")
 _NUMBER = re.compile(r"\d+(?:[.,'’٫٬\u00a0\u202f\u2009]\d+)*")
 _SEPARATOR = re.compile(r"[.,'’٫٬\u00a0\u202f\u2009]")
@@ -75,6 +76,24 @@ def placeholders(text: str) -> Counter[Placeholder]:
         value += "".join(f" {address}" for address in _ADDRESS.findall(match["attributes"] or ""))
         found[Placeholder(_WORDS[name], " ".join(value.removeprefix(":").split()))] += 1
     return found
+
+
+def codes(text: str) -> Iterator[tuple[int, int]]:
+    """Yield where the marks of a text stand that a translator moves, and never changes.
+
+    Those are its placeholders, the brackets round words of a link, and the signs of bold type.
+    """
+    spans = []
+    for match in _PATTERN.finditer(text):
+        spans.append(match.span())
+        if match["target"] is not None or match["reference"] is not None:
+            opening = _opening(text, match.start())
+            is_image = opening > 0 and text[opening - 1] == "!"
+            spans.append((opening - is_image, opening + 1))
+    taken = sorted(span for span in spans if span[0] >= 0)
+    marks = (found.span() for found in _MARKS.finditer(text))
+    free = [mark for mark in marks if all(mark[1] <= at or mark[0] >= to for at, to in taken)]
+    yield from sorted([*taken, *free])
 
 
 def numbers(text: str) -> Counter[str]:
@@ -126,12 +145,18 @@ def _said(one: Placeholder, count: int, fate: str) -> str:
 
 def _is_image(text: str, end: int) -> bool:
     """Return whether the bracket that closes at `end` was opened by `![`."""
+    at = _opening(text, end)
+    return at > 0 and text[at - 1] == "!"
+
+
+def _opening(text: str, end: int) -> int:
+    """Return where the bracket was opened that closes at `end`, or -1."""
     depth = 0
     for at in range(end, -1, -1):
         depth += {"]": 1, "[": -1}.get(text[at], 0)
         if depth == 0:
-            return at > 0 and text[at - 1] == "!"
-    return False
+            return at
+    return -1
 
 
 def _normal(token: str) -> Iterator[str]:

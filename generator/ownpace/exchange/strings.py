@@ -5,13 +5,11 @@ Forms for one way to address the reader (context `feminine` or `masculine`) stay
 """
 
 import re
-import sys
 from collections.abc import Iterator
 from pathlib import Path
 
 import yaml
 from babel.messages.catalog import Catalog, Message
-from babel.messages.pofile import read_po, write_po
 from jinja2.ext import babel_extract
 from msgspec import Struct
 
@@ -31,6 +29,7 @@ PLACEHOLDERS = {
     "mean": "an amount",
     "n": "a number",
     "name": "a name",
+    "names": "several names",
     "next": "a date",
     "number": "a number",
     "role": "a profession",
@@ -39,6 +38,7 @@ PLACEHOLDERS = {
     "step": "an amount",
     "target": "an amount",
     "to": "an amount",
+    "total": "a number",
     "tries": "several numbers",
     "unit": "a unit such as minutes",
     "words": "someone's own words",
@@ -107,17 +107,6 @@ def missing(catalog: Catalog) -> list[Message]:
     ]
 
 
-def main(templates: Path) -> None:
-    """Update every catalogue of a project, and say what each still misses."""
-    strings = list(extract(templates))
-    for path in sorted((templates / "locale").glob("*.po")):
-        with path.open("rb") as file:
-            catalog = update(read_po(file, locale=path.stem.replace("-", "_")), strings)
-        with path.open("wb") as file:
-            write_po(file, catalog, width=100, sort_output=False)
-        print(f"{path}: {len(missing(catalog))} strings to translate")  # noqa: T201
-
-
 def _key(text: str | list[str] | tuple[str, ...]) -> str:
     return text if isinstance(text, str) else text[0]
 
@@ -135,7 +124,3 @@ def _placeholders(text: str | tuple[str, str]) -> Iterator[str]:
         _PLACEHOLDER.findall(" ".join([text] if isinstance(text, str) else text))
     ):
         yield f"%({name})s stands for {PLACEHOLDERS[name]}."
-
-
-if __name__ == "__main__":
-    main(Path(sys.argv[1]))

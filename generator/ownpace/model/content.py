@@ -250,6 +250,23 @@ class Source(Value, frozen=True, kw_only=True):
     supports: Line
 
 
+class Alert(Struct, frozen=True):
+    """A text about safety that the English has, and a translation not, or not as it is now."""
+
+    english: str
+    translated: str
+    """What the translation says instead; empty where it says nothing."""
+
+
+class Drift(Struct, frozen=True):
+    """How far the English has moved on since a translation was made."""
+
+    changed: int
+    """Paragraphs that say something else or are new; 0 where that is not known."""
+
+    alerts: tuple[Alert, ...]
+
+
 class Entry(Struct, frozen=True, kw_only=True):
     """One content file in all its languages; unpublished translations are left out."""
 
@@ -257,6 +274,8 @@ class Entry(Struct, frozen=True, kw_only=True):
     kind: Kind
     facts: AnyFacts
     words: dict[Language, AnyWords]
+    drift: dict[Language, Drift] = {}
+    """Translations that are shown though the English has changed."""
 
     def languages(self) -> tuple[str, ...]:
         """Return the languages this entry may be shown in."""

@@ -6,7 +6,7 @@ from typing import Literal, TypeAlias
 from msgspec import Struct
 
 from ownpace.model.clinic import Resource
-from ownpace.model.content import ExerciseWords, Source, Words
+from ownpace.model.content import Alert, ExerciseWords, Source, Words
 from ownpace.model.plan import (
     Ability,
     Approval,
@@ -130,6 +130,9 @@ class LocalizedExercise(Struct, frozen=True, kw_only=True):
     has_figure: bool
     words: ExerciseWords
     language: str
+    alerts: tuple[Alert, ...] = ()
+    """What the English says about safety and these words do not."""
+
     rows: tuple[DoseRow, ...]
     easier: Dose
     floor: Dose

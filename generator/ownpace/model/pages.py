@@ -48,6 +48,12 @@ LIST_PAGES: dict[str, str] = {
 HOME = "index.html"
 """The first page of the public site."""
 
+TRANSLATIONS = "translations.html"
+"""The page of the public site for people who help with translating."""
+
+BOTH = "both/"
+"""Folder of pages that show a text and its English side by side."""
+
 SLOT = b"<!--ownpace:slot-->"
 """Stands once in each plan page of an edition, where a person's page body belongs."""
 

@@ -32,6 +32,9 @@ class ProjectFiles(Struct, frozen=True, kw_only=True):
     avoid: tuple[SourceFile, ...] = ()
     """The lists of words to avoid."""
 
+    earlier: dict[str, str] = {}
+    """English texts that translations were made from, by git blob id; those that are at hand."""
+
     catalogs: frozenset[str] = frozenset()
     """Languages that have interface strings in templates/locale."""
 

@@ -7,8 +7,9 @@ from pathlib import PurePosixPath
 from msgspec import structs
 
 from ownpace.exchange.identity import blob_id
+from ownpace.exchange.reviews import proven
 from ownpace.model.clinic import Clinic
-from ownpace.model.content import SOURCE_LANGUAGE, AnyWords, Entry, Library, Source
+from ownpace.model.content import SOURCE_LANGUAGE, AnyWords, Drift, Entry, Library, Source
 from ownpace.model.project import ProjectFiles
 from ownpace.model.source import Diagnostic, Location, SourceError, SourceFile
 from ownpace.model.value import Id, Language, Line
@@ -18,6 +19,7 @@ from ownpace.parse.content_file import (
     content_place,
     parse_content_file,
 )
+from ownpace.parse.drift import find_drift
 from ownpace.parse.lists import join_lists
 from ownpace.parse.references import Known, body_references, fact_references
 from ownpace.parse.tree import locate
@@ -41,7 +43,8 @@ def parse_library(project: ProjectFiles, clinic: Clinic) -> Library:
     if faults:
         raise SourceError(tuple(sorted(faults, key=lambda fault: fault.location)))
     drawn = frozenset(PurePosixPath(figure.path).stem for figure in project.figures)
-    return Library(_entries(files, clinic), sources or {}, drawn, words or {})
+    entries = _entries(files, clinic, project.earlier)
+    return Library(entries, sources or {}, drawn, words or {})
 
 
 def parse_content(content: Iterable[SourceFile]) -> tuple[ContentFile, ...]:
@@ -115,18 +118,39 @@ def _example_faults(
             yield Diagnostic(locate(source, ("examples", id_)), "no module has this id", hint)
 
 
-def _entries(files: list[ContentFile], clinic: Clinic) -> dict[str, Entry]:
+def _entries(files: list[ContentFile], clinic: Clinic, earlier: dict[str, str]) -> dict[str, Entry]:
     entries: dict[str, Entry] = {}
     for english in sorted(files, key=lambda file: file.place.id):
         if english.facts is None:
             continue
         place = english.place
         words = {SOURCE_LANGUAGE: _with_example(english, clinic)}
+        drifts: dict[str, Drift] = {}
         for file in files:
-            if file.place.id == place.id and _is_published(file, english, clinic):
-                words[file.place.language] = _with_example(file, clinic)
-        entries[place.id] = Entry(id=place.id, kind=place.kind, facts=english.facts, words=words)
+            tag = file.place.language
+            if file.place.id != place.id or tag == SOURCE_LANGUAGE:
+                continue
+            translated = _proven(file, english)
+            if not _is_published(translated, english, clinic):
+                continue
+            drift = find_drift(file, english, earlier, clinic)
+            if drift and place.kind == "warning-signs":
+                continue  # Signs that are not those of today are never shown.
+            words[tag] = _with_example(translated, clinic)
+            drifts |= {tag: drift} if drift else {}
+        entries[place.id] = Entry(
+            id=place.id, kind=place.kind, facts=english.facts, words=words, drift=drifts
+        )
     return entries
+
+
+def _proven(file: ContentFile, english: ContentFile) -> ContentFile:
+    """Return a translation as reviewed only if a review of exactly this text stands in it."""
+    translation = file.words.translation
+    assert translation
+    known = proven(translation, english.source.text, file.source.text)
+    words = structs.replace(file.words, translation=known)
+    return structs.replace(file, words=words)
 
 
 def _with_example(file: ContentFile, clinic: Clinic) -> AnyWords:
@@ -138,14 +162,14 @@ def _with_example(file: ContentFile, clinic: Clinic) -> AnyWords:
 def _is_published(file: ContentFile, english: ContentFile, clinic: Clinic) -> bool:
     """Return whether the clinic shows a translation.
 
-    Stale warning signs are never shown, nor our translation of a page the clinic has replaced.
+    Our translation of a page that the clinic has replaced is not shown.
     """
     translation = file.words.translation
     settings = clinic.languages.get(file.place.language)
-    if translation is None or settings is None:
+    if translation is None or settings is None or translation.status == "begun":
         return False
-    must_match = file.place.kind == "warning-signs" or _folder(file) != _folder(english)
-    if must_match and translation.source != blob_id(english.source.text):
+    is_ours = _folder(file) != _folder(english)
+    if is_ours and translation.source != blob_id(english.source.text):
         return False
     return translation.status in settings.published_statuses
 

@@ -4,13 +4,17 @@
 that a clinic can change a page or a picture and still take over a newer library.
 """
 
+import re
 from collections.abc import Iterable, Iterator
 from pathlib import Path
 
+from ownpace.exchange.identity import blob_id
 from ownpace.model.project import ProjectFiles
 from ownpace.model.source import Diagnostic, SourceError, SourceFile
 from ownpace.read.file import read_file
+from ownpace.read.history import read_blobs
 
+_SOURCE = re.compile(r"^translation:.*(?:\n[ \t]+.*)*?\bsource: *([0-9a-f]{40})\b", re.MULTILINE)
 LIBRARY = "content"
 OWN = "own"
 
@@ -39,10 +43,26 @@ def read_project(root: Path) -> ProjectFiles:
     }
     if faults:
         raise SourceError(tuple(faults))
+    earlier = read_blobs(root, _earlier_sources(content))
     catalogs = frozenset(path.stem for path in root.glob("templates/locale/*.po"))
     return ProjectFiles(
-        clinic=clinic[0], evidence=evidence, content=content, catalogs=catalogs, **lists, **drawn
+        clinic=clinic[0],
+        evidence=evidence,
+        content=content,
+        earlier=earlier,
+        catalogs=catalogs,
+        **lists,
+        **drawn,
     )
+
+
+def _earlier_sources(content: tuple[SourceFile, ...]) -> Iterator[str]:
+    """Yield the blob ids of English texts that are not those of today."""
+    today = {blob_id(file.text) for file in content}
+    for file in content:
+        found = _SOURCE.search(file.text)
+        if found and found[1] not in today:
+            yield found[1]
 
 
 def _names(root: Path, pattern: str) -> list[str]:

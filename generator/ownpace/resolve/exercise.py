@@ -11,7 +11,7 @@ from ownpace.model.plan import Adaptation, CarePlan, Dose, RoutineItem
 from ownpace.model.value import Text
 from ownpace.resolve.flare_up import easier_dose, floor_dose, way_back_doses
 from ownpace.resolve.progression import dose_rows, plain_dose
-from ownpace.resolve.text import Reader, entry_link, entry_path, entry_words
+from ownpace.resolve.text import Reader, entry_alerts, entry_link, entry_path, entry_words
 
 SECONDS_PER_BREATH = 10
 """A slow breath: about 4 seconds in and 6 out."""
@@ -63,6 +63,7 @@ def _exercise(
         has_figure=item.exercise in library.figures,
         words=words,
         language=language,
+        alerts=entry_alerts(entry, reader),
         rows=tuple(
             structs.replace(
                 row,

@@ -4,7 +4,7 @@ from collections.abc import Iterable
 
 from msgspec import Struct
 
-from ownpace.model.content import FOLDERS, SOURCE_LANGUAGE, AnyWords, Entry
+from ownpace.model.content import FOLDERS, SOURCE_LANGUAGE, Alert, AnyWords, Entry
 from ownpace.model.localized import Link, Phrase
 from ownpace.model.value import Text
 
@@ -38,6 +38,12 @@ def entry_words(entry: Entry, reader: Reader) -> tuple[AnyWords, str]:
     if reader.language in entry.words:
         return entry.words[reader.language], reader.language
     return entry.words[SOURCE_LANGUAGE], SOURCE_LANGUAGE
+
+
+def entry_alerts(entry: Entry, reader: Reader) -> tuple[Alert, ...]:
+    """Return what the English of an entry says about safety, and the reader's words do not."""
+    drift = entry.drift.get(reader.language)
+    return drift.alerts if drift else ()
 
 
 def entry_path(entry: Entry) -> str:

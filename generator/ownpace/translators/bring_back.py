@@ -9,6 +9,8 @@ from msgspec import Struct
 from ownpace.exchange.answers import Answers
 from ownpace.exchange.merge import Merged, merge
 from ownpace.exchange.po import read_po
+from ownpace.exchange.spreadsheet import read_csv
+from ownpace.exchange.xliff import read_xliff
 from ownpace.model.content import Translation
 from ownpace.model.source import Diagnostic, Location, SourceError
 from ownpace.read.file import read_file
@@ -16,7 +18,12 @@ from ownpace.read.history import read_blobs
 from ownpace.translators.desk import Desk
 
 Reader: TypeAlias = Callable[[str, str], Answers]
-READERS: dict[str, Reader] = {".po": read_po}
+READERS: dict[str, Reader] = {
+    ".po": read_po,
+    ".xlf": read_xliff,
+    ".xliff": read_xliff,
+    ".csv": read_csv,
+}
 """By the end of a file's name: what reads it."""
 
 

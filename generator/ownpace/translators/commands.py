@@ -3,15 +3,17 @@
 import sys
 from collections.abc import Iterable, Iterator, Sequence
 from contextlib import contextmanager
+from datetime import date
 from pathlib import Path
 from typing import Any
 
 import click
+from rich.console import Console
 
 from ownpace.model.source import Diagnostic, SourceError
 from ownpace.translators.desk import lay_out_desk
 
-FORMATS = ("po",)
+FORMATS = ("po", "xliff", "tmx", "csv", "back-translation")
 project_option = click.option(
     "--project",
     "root",
@@ -27,6 +29,153 @@ module_argument = click.argument("module")
 @click.group("i18n")
 def i18n() -> None:
     """Translate: what is missing, work for your own tool and back, reviews, new languages."""
+
+
+@i18n.command("status")
+@click.option("--lang", "languages", multiple=True, help="Only this language; may be repeated.")
+@click.option("--json", "as_json", is_flag=True, help="For programs.")
+@click.option(
+    "--html",
+    "folder",
+    type=click.Path(file_okay=False, path_type=Path),
+    help="Write it as a page into this folder.",
+)
+@project_option
+def status_command(
+    languages: Sequence[str],
+    folder: Path | None,
+    root: Path,
+    *,
+    as_json: bool,
+) -> None:
+    """Show how far each page is in each language, and what to do next."""
+    from ownpace.exchange.progress import measure
+    from ownpace.translators.report import next_steps, status_json, status_table
+
+    with _told():
+        desk = lay_out_desk(root)
+        told = [measure(one, desk.jobs(one)) for one in languages or desk.languages]
+        if folder:
+            from ownpace.translators.dashboard import write_dashboard
+
+            click.echo(str(write_dashboard(desk, told, folder)))
+            return
+    if as_json:
+        click.echo(status_json(told))
+        return
+    _console().print(status_table(told))
+    for one in told:
+        click.echo(f"\nNext in {one.language}:")
+        click.echo("\n".join(next_steps(one, 5)) or "  nothing")
+
+
+@i18n.command("new")
+@language_argument
+@module_argument
+@project_option
+def new_command(language: str, module: str, root: Path) -> None:
+    """Begin the translation of MODULE into LANGUAGE in the file itself.
+
+    The English words stand in it, to be written over. It is never shown before
+    `ownpace i18n sync` finds no English in it any more.
+    """
+    from ownpace.translators.begin import begin
+
+    with _told():
+        desk = lay_out_desk(root)
+        click.echo(str(begin(desk, language, desk.find(module))))
+
+
+@i18n.command("diff")
+@language_argument
+@module_argument
+@project_option
+def diff_command(language: str, module: str, root: Path) -> None:
+    """Show what has changed in the English of MODULE: then, now, and your text."""
+    from ownpace.translators.report import diff_lines
+
+    with _told():
+        desk = lay_out_desk(root)
+        lines = list(diff_lines(desk.job(language, desk.find(module))))
+    console = _console()
+    for line in lines:
+        console.print(line, soft_wrap=True)
+    if not lines:
+        click.echo("Nothing has changed.")
+
+
+@i18n.command("sync")
+@language_argument
+@module_argument
+@click.option(
+    "--no-change-needed", is_flag=True, help="I have looked: every translation stays true."
+)
+@click.option(
+    "--omit", is_flag=True, help="Leave out what has no translation; never what is about safety."
+)
+@project_option
+def sync_command(
+    language: str, module: str, root: Path, *, no_change_needed: bool, omit: bool
+) -> None:
+    """Say that MODULE in LANGUAGE is up to date with the English."""
+    from ownpace.translators.sync import sync
+
+    with _told():
+        desk = lay_out_desk(root)
+        job = desk.job(language, desk.find(module))
+        is_moved = sync(desk, job, no_change_needed=no_change_needed, omit=omit)
+    path = desk.path(job.language, job.name)
+    click.echo(f"{path}: {'up to date' if is_moved else 'was up to date already'}")
+
+
+@i18n.command("review")
+@language_argument
+@module_argument
+@click.option("--role", required=True, help="Your role, such as clinician or reader.")
+@click.option("--by", required=True, metavar="NAME", help="Your name, as readers will see it.")
+@project_option
+def review_command(language: str, module: str, role: str, by: str, root: Path) -> None:
+    """Put down that you have read MODULE in LANGUAGE beside the English.
+
+    It counts for the words that stand there now. One other character, and it counts no more.
+    """
+    from ownpace.translators.review import review
+
+    with _told():
+        desk = lay_out_desk(root)
+        job = desk.job(language, desk.find(module))
+        review(desk, job, role, by, date.today())
+    click.echo(f"{desk.path(job.language, job.name)}: reviewed")
+
+
+@i18n.command("check")
+@language_argument
+@click.option("--strict", is_flag=True, help="Warnings count as faults.")
+@project_option
+def check_command(language: str, root: Path, *, strict: bool) -> None:
+    """Look for what is formally wrong in LANGUAGE: numbers, links, ids, terms, English, words."""
+    from ownpace.translators.check import check_language
+
+    with _told():
+        found = list(check_language(lay_out_desk(root), language))
+    _print(found)
+    errors = sum(one.severity == "error" for one in found)
+    click.echo(f"{language}: {errors} errors, {len(found) - errors} warnings")
+    sys.exit(1 if errors or (strict and found) else 0)
+
+
+@i18n.command("ui")
+@click.option("--check", "only_check", is_flag=True, help="Change nothing; 1 if there is work.")
+@project_option
+def ui_command(root: Path, *, only_check: bool) -> None:
+    """Collect the words of buttons and headings into the catalogues of all languages."""
+    from ownpace.translators.interface import collect
+
+    is_clean = True
+    for state in collect(root, only_check=only_check):
+        click.echo(str(state))
+        is_clean &= state.is_clean
+    sys.exit(1 if only_check and not is_clean else 0)
 
 
 @i18n.command("export")
@@ -99,6 +248,11 @@ def import_command(
             click.echo(tell_brought(brought, dry_run=dry_run))
             is_clean &= all(one.severity == "warning" for one in brought.diagnostics)
     sys.exit(0 if is_clean else 1)
+
+
+def _console() -> Console:
+    """Return a console; what goes into a file is not cut to the width of a window."""
+    return Console(width=None if sys.stdout.isatty() else 200, highlight=False)
 
 
 @contextmanager

@@ -7,16 +7,16 @@ from pathlib import Path
 from msgspec import Struct
 
 from ownpace.exchange.identity import blob_id
-from ownpace.exchange.job import Job, Pages, lay_out_job
+from ownpace.exchange.job import Job
 from ownpace.export.publish import publish_file
 from ownpace.model.clinic import Clinic
-from ownpace.model.content import FOLDERS, SOURCE_LANGUAGE, Translation
+from ownpace.model.content import SOURCE_LANGUAGE
 from ownpace.model.project import ProjectFiles
 from ownpace.model.source import Diagnostic, Location, SourceError, SourceFile
 from ownpace.parse.clinic import parse_clinic
 from ownpace.parse.content_file import ContentFile, content_place, parse_content_file
+from ownpace.parse.jobs import find_job, find_jobs, page_name
 from ownpace.parse.library import parse_content
-from ownpace.read.history import read_blobs
 from ownpace.read.project import read_project
 
 
@@ -45,21 +45,17 @@ class Desk(Struct, frozen=True):
 
     def job(self, language: str, name: str) -> Job:
         """Return what there is to do for a page in a language."""
-        target = self.files.get((language, name))
-        text = target.source.text if target else None
-        return self._job(language, name, text, _translation(target))
+        english, file = self.files[SOURCE_LANGUAGE, name], self.files.get((language, name))
+        return find_job(language, english, file, self.earlier)
 
     def jobs(self, language: str) -> Iterator[Job]:
         """Yield what there is to do for each page in a language."""
-        for name in self.names:
-            yield self.job(language, name)
+        return find_jobs(language, self.files.values(), self.earlier)
 
     def job_with(self, job: Job, text: str) -> Job:
         """Return a job as it would be if the translation were `text`."""
-        place = self.path(job.language, job.name)
-        source = SourceFile(place, text)
-        file = parse_content_file(source, content_place(source))
-        return self._job(job.language, job.name, text, _translation(file))
+        file = self._parsed(job.language, job.name, text)
+        return find_job(job.language, self.files[SOURCE_LANGUAGE, job.name], file, self.earlier)
 
     def find(self, module: str) -> str:
         """Return the name of the page that is meant by a name, an id or a path.
@@ -89,26 +85,14 @@ class Desk(Struct, frozen=True):
         Raises:
             SourceError: It would not be a page that can be published.
         """
-        source = SourceFile(self.path(language, name), text)
-        parse_content_file(source, content_place(source))
-        target = self.root / source.path
+        target = self.root / self._parsed(language, name, text).source.path
         target.parent.mkdir(parents=True, exist_ok=True)
         publish_file(target, text.encode())
         return target
 
-    def _job(
-        self, language: str, name: str, target: str | None, translation: Translation | None
-    ) -> Job:
-        return lay_out_job(
-            Pages(
-                name=name,
-                language=language,
-                source=self.files[SOURCE_LANGUAGE, name].source.text,
-                earlier=self.earlier.get(translation.source) if translation else None,
-                target=target,
-                translation=translation,
-            )
-        )
+    def _parsed(self, language: str, name: str, text: str) -> ContentFile:
+        source = SourceFile(self.path(language, name), text)
+        return parse_content_file(source, content_place(source))
 
 
 def lay_out_desk(root: Path) -> Desk:
@@ -119,20 +103,8 @@ def lay_out_desk(root: Path) -> Desk:
     """
     project = read_project(root)
     clinic = parse_clinic(project.clinic)
-    files = {_place(file): file for file in parse_content(project.content)}
-    sources = {name: blob_id(file.source.text) for (_, name), file in files.items()}
-    stale = [
-        found.source
-        for (_, name), file in files.items()
-        if (found := _translation(file)) and found.source != sources.get(name)
-    ]
+    files = {
+        (file.place.language, page_name(file)): file for file in parse_content(project.content)
+    }
     english = {blob_id(file.source.text): file.source.text for file in files.values()}
-    return Desk(root, clinic, project, files, read_blobs(root, stale) | english)
-
-
-def _place(file: ContentFile) -> tuple[str, str]:
-    return file.place.language, FOLDERS[file.place.kind] + file.place.id
-
-
-def _translation(file: ContentFile | None) -> Translation | None:
-    return file.words.translation if file else None
+    return Desk(root, clinic, project, files, project.earlier | english)

@@ -2,17 +2,25 @@
 
 from collections.abc import Callable, Iterable, Iterator
 from pathlib import Path
-from typing import Literal, TypeAlias
+from typing import TypeAlias
 
 from ownpace.exchange.answers import Only
 from ownpace.exchange.job import Job
 from ownpace.exchange.notes import wanted
 from ownpace.exchange.po import write_po
+from ownpace.exchange.spreadsheet import write_back_translation, write_csv
+from ownpace.exchange.tmx import write_tmx
+from ownpace.exchange.xliff import write_xliff
 from ownpace.export.publish import publish_file
 
-Tool: TypeAlias = Literal["po"]
 Writer: TypeAlias = Callable[[Job, Only | None], str]
-WRITERS: dict[str, tuple[str, Writer]] = {"po": (".po", write_po)}
+WRITERS: dict[str, tuple[str, Writer]] = {
+    "po": (".po", write_po),
+    "xliff": (".xlf", write_xliff),
+    "tmx": (".tmx", write_tmx),
+    "csv": (".csv", write_csv),
+    "back-translation": (".back.csv", write_back_translation),
+}
 """By the name of a format: how names of files end, and what writes them."""
 
 
