@@ -13,6 +13,7 @@ from typing import Any
 import click
 
 from ownpace import __version__
+from ownpace.model.content import Library
 from ownpace.model.source import Diagnostic, SourceError
 from ownpace.workshop import Workshop
 
@@ -31,6 +32,11 @@ project_option = click.option(
     default=Path(),
     show_default="this folder",
     help="Folder with content/, templates/, clinic.yml and mkdocs.yml.",
+)
+strict_option = click.option(
+    "--strict-safety",
+    is_flag=True,
+    help="Stop if a translation does not say about safety what the English says.",
 )
 plans_argument = click.argument(
     "plans", nargs=-1, metavar="[PLAN]...", type=click.Path(path_type=Path)
@@ -61,15 +67,16 @@ def main() -> None:
 
 @main.command("check")
 @plans_argument
+@strict_option
 @project_option
-def check_command(plans: Sequence[Path], root: Path) -> None:
+def check_command(plans: Sequence[Path], root: Path, *, strict_safety: bool) -> None:
     """Check plans and the project; name each fault with its place and a way out.
 
     Without PLAN, every plan in the folder plans/.
     """
     from ownpace.report import summarise_check
 
-    workshop = _workshop(root)
+    workshop = _workshop(root, strict_safety=strict_safety)
     paths = _plan_paths(plans, root)
     faulty = 0
     if not plans:
@@ -137,12 +144,15 @@ def check_command(plans: Sequence[Path], root: Path) -> None:
     show_default="one per processor",
     help="Processes that work side by side.",
 )
+@strict_option
 @project_option
 def build_command(
     plans: Sequence[Path],
     out: Path,
     jobs: int | None,
     root: Path,
+    *,
+    strict_safety: bool,
     **choices: Any,  # noqa: ANN401
 ) -> None:
     """Build what people can hold of their plans.
@@ -160,7 +170,7 @@ def build_command(
 
     paths = _plan_paths(plans, root)
     _refuse_same_id(paths)
-    workshop = _workshop(root)
+    workshop = _workshop(root, strict_safety=strict_safety)
     if choices["locks"] and choices["form"] not in LOCKABLE:
         raise click.UsageError(f"only {' and '.join(LOCKABLE)} can be locked")
     printing = Printing(**{name: choices.pop(name) for name in Printing.__struct_fields__})
@@ -321,16 +331,25 @@ def _check_content(workshop: Workshop, root: Path) -> None:
         sys.exit(1)
 
 
-def _workshop(root: Path) -> Workshop:
+def _workshop(root: Path, *, strict_safety: bool = False) -> Workshop:
     """Return the workshop of a project, or stop with what is wrong with the project."""
     workshop = Workshop(root, _cache(root))
     try:
+        faults = _safety_faults(workshop.project.library) if strict_safety else ()
         workshop.project  # noqa: B018
     except SourceError as error:
-        _print(error.diagnostics)
+        faults = error.diagnostics
+    if faults:
+        _print(faults)
         click.echo("The project has faults; no plan was looked at.", err=True)
         sys.exit(1)
     return workshop
+
+
+def _safety_faults(library: Library) -> tuple[Diagnostic, ...]:
+    from ownpace.parse.drift import safety_faults
+
+    return safety_faults(library)
 
 
 def _cache(root: Path) -> Path:

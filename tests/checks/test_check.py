@@ -11,6 +11,7 @@ from typing import Any
 import msgspec
 import pytest
 from msgspec import Struct
+from tests.checks.examples.languages import STALE
 from tests.resolve.change import changed
 
 from ownpace.checks import RULES, Setting, check
@@ -30,13 +31,14 @@ WORDS = ("Canary words {}", "canary-{}")
 
 @pytest.fixture
 def poor(setting: Setting) -> Setting:
-    """Return the shipped project with less: signs not in Arabic, an exercise only in English."""
+    """Return the shipped project with less: no Arabic signs, an exercise in English, one stale."""
     entries = ("library", "entries")
     return changed(
         setting,
         {
             (*entries, "warning-signs", "words"): lambda words: {"en": words["en"]},
             (*entries, "bridge", "words"): lambda words: {"en": words["en"]},
+            (*entries, "hip-hinge", "drift"): {"es": STALE},
         },
     )
 

@@ -26,6 +26,7 @@ from ownpace.checks.quota_target import quota_target
 from ownpace.checks.repeated_id import repeated_id
 from ownpace.checks.session_size import session_size
 from ownpace.checks.setting import Setting
+from ownpace.checks.stale_safety import stale_safety
 from ownpace.checks.transport import transport
 from ownpace.checks.unavailable_day import unavailable_day
 from ownpace.checks.unexplained_version import unexplained_version
@@ -56,6 +57,7 @@ RULES: tuple[Rule, ...] = (
     warning_signs,
     untranslated_content,
     unreviewed_translation,
+    stale_safety,
     missing_translation,
     words_to_avoid,
     ladder_order,

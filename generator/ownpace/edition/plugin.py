@@ -40,6 +40,7 @@ from ownpace.model.project import ProjectFiles
 from ownpace.model.source import SourceError
 from ownpace.parse.beside import side_by_side
 from ownpace.parse.clinic import parse_clinic
+from ownpace.parse.drift import safety_faults
 from ownpace.parse.glossary import parse_glossary
 from ownpace.parse.jobs import find_jobs
 from ownpace.parse.library import parse_content, parse_library
@@ -56,6 +57,9 @@ class Options(base.Config):
 
     draft = option.Type(bool, default=False)
     """Whether every page says that the plan is not approved."""
+
+    strict_safety = option.Type(bool, default=False)
+    """Whether to stop if a translation does not say about safety what the English says."""
 
     bodies = option.Optional(option.Type(str))
     """A JSON file of plan page bodies by path, to build a personal site without linking."""
@@ -262,6 +266,8 @@ class OwnpacePlugin(BasePlugin[Options]):
             self.pictures = parse_pictures(self.project.pictures)
             self.glossary = parse_glossary(self.project.glossary)
             self.progress = tuple(self._measured())
+            if self.config.strict_safety and (faults := safety_faults(self.library)):
+                raise SourceError(faults)
         except SourceError as error:
             raise PluginError(f"the project has faults\n{error}") from None
         settings = self.clinic.languages

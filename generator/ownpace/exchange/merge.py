@@ -1,6 +1,6 @@
 """Answers of translators into the page they belong to, paragraph by paragraph."""
 
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 
 from msgspec import Struct
 from msgspec.structs import replace
@@ -117,53 +117,67 @@ def _new_page(job: Job, texts: Mapping[Key, str], fresh: Translation) -> str:
 
 
 def _changed_page(job: Job, target: str, texts: Mapping[Key, str]) -> str:
+    """Return a page with other texts, new ones behind those that they follow in the English."""
     segments = segment(target)
-    by_key = {one.key: one for one in segments if one.is_unit}
-    present = {
+    by_key = {one.key: at for at, one in enumerate(segments) if one.is_unit}
+    places = {
         one.source.key: by_key[one.target.key]
         for one in job.messages
         if one.target and one.target.key in by_key
     }
-    places = {id(one): place for place, one in enumerate(segments)}
     raws = [[one.raw] for one in segments]
-    anchors: dict[int, int] = {}
-    for key, one in present.items():
-        if key in texts:
-            raws[places[id(one)]] = [write(one, texts[key])]
+    for key in places.keys() & texts.keys():
+        raws[places[key]] = [write(segments[places[key]], texts[key])]
     source = segment(without_facts(job.source))
-    fences = _fence(source), _fence(segments)
+    anchor, fence = 0, _fence(source)
     for at, one in enumerate(source):
-        if at == fences[0]:
-            anchors[at] = fences[1]
-        elif one.is_unit and one.key in present:
-            anchors[at] = places[id(present[one.key])]
+        if at == fence:
+            anchor = max(_fence(segments), 0)
+        elif one.is_unit and one.key in places:
+            anchor = places[one.key]
         elif one.is_unit and one.key in texts:
-            anchor = max((before for before in anchors if before < at), default=None)
-            place = 0 if anchor is None else anchors[anchor]
-            anchors[at] = place
-            raws[place].append(_lead(source, at) + write(one, texts[one.key]))
-    return "".join(_joined(parts) for parts in raws)
+            lead, follows = _literals(source, range(at - 1, -1, -1)), _after(source, at)
+            run = _after(segments, anchor)
+            words = write(one, texts[one.key])
+            if run == lead != follows:
+                raws[anchor + run.count].append(words + follows.text)
+            else:
+                raws[anchor].append(lead.text + words)
+    return "".join(map(_joined, raws))
 
 
-def _fence(segments: Iterable[Segment]) -> int:
+class _Literals(Struct, frozen=True):
+    """What stands between two paragraphs."""
+
+    text: str
+    count: int
+
+
+def _after(segments: Sequence[Segment], at: int) -> _Literals:
+    return _literals(segments, range(at + 1, len(segments)))
+
+
+def _literals(segments: Sequence[Segment], places: Iterable[int]) -> _Literals:
+    """Return what stands at these places up to the first paragraph, or the end of the head."""
+    fence = _fence(segments)
+    found: list[tuple[int, str]] = []
+    for at in places:
+        if segments[at].is_unit or at == fence:
+            break
+        found.append((at, segments[at].raw))
+    return _Literals("".join(raw for _, raw in sorted(found)), len(found))
+
+
+def _fence(segments: Sequence[Segment]) -> int:
     """Return the place of the line that ends the front matter, or -1."""
     fronts = [at for at, one in enumerate(segments) if one.kind == "front-matter"]
     return fronts[-1] + 1 if fronts else -1
 
 
-def _lead(source: tuple[Segment, ...], at: int) -> str:
-    """Return what stands between a paragraph and the one above it."""
-    begin = at
-    fence = _fence(source)
-    while begin > 0 and not source[begin - 1].is_unit and begin - 1 != fence:
-        begin -= 1
-    return "".join(one.raw for one in source[begin:at])
-
-
 def _joined(parts: list[str]) -> str:
     """Return what was written in one place; a paragraph begins on a line of its own."""
-    text = parts[0]
-    for part in parts[1:]:
+    text = ""
+    for part in filter(None, parts):
         needs_line = text and not text.endswith("\n") and not part.startswith("\n")
         text += f"\n{part}" if needs_line else part
     return text

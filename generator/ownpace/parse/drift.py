@@ -2,7 +2,8 @@
 
 from ownpace.exchange.job import Message
 from ownpace.model.clinic import Clinic
-from ownpace.model.content import Alert, Drift
+from ownpace.model.content import FOLDERS, Alert, Drift, Library
+from ownpace.model.source import Diagnostic, Location
 from ownpace.parse.content_file import ContentFile
 from ownpace.parse.jobs import find_job
 from ownpace.parse.plain import plain
@@ -29,3 +30,17 @@ def find_drift(
 
 def _alert(message: Message, clinic: Clinic) -> Alert:
     return Alert(plain(message.source.text, clinic), plain(message.text, clinic))
+
+
+def safety_faults(library: Library) -> tuple[Diagnostic, ...]:
+    """Return a fault for each translation that does not say about safety what the English says."""
+    return tuple(
+        Diagnostic(
+            Location(f"content/{tag}/{FOLDERS[entry.kind]}{entry.id}.md"),
+            f"{len(drift.alerts)} safety texts are not as the English has them",
+            f"`ownpace i18n diff {tag} {entry.id}` shows them",
+        )
+        for entry in library.entries.values()
+        for tag, drift in entry.drift.items()
+        if drift.alerts
+    )

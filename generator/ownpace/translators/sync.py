@@ -41,12 +41,14 @@ def sync(desk: Desk, job: Job, *, no_change_needed: bool, omit: bool) -> bool:
 
 
 def _faults(desk: Desk, job: Job, *, no_change_needed: bool, omit: bool) -> list[Diagnostic]:
+    assert job.translation
     before = None if no_change_needed else _before(desk, job)
     faults = []
     for one in job.open:
         place = Location(desk.path("en", job.name), one.source.line)
         if one.target is None:
-            if omit and not one.is_safety:
+            # What was begun as a copy still says it in English.
+            if omit and not one.is_safety and job.translation.status != "begun":
                 continue
             hint = "translate it" if one.is_safety else "translate it, or leave it out: `--omit`"
             faults.append(Diagnostic(place, "this has no translation", hint))

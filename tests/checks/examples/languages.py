@@ -12,8 +12,10 @@ from tests.checks.examples.example import (
 )
 
 from ownpace.model.clinic import LanguageSettings
+from ownpace.model.content import Alert, Drift
 from ownpace.model.plan import Coaching
 
+STALE = Drift(1, (Alert("Stop if it burns.", "Para si te cansas."),))
 FRENCH: Changes = {("clinic", "languages", "fr"): LanguageSettings()}
 
 
@@ -81,6 +83,20 @@ EXAMPLES = (
         "unreviewed_translation",
         "a plan that is read in English only",
         {("languages",): ("en",)},
+    ),
+    Example(
+        rule="stale_safety",
+        fact="an exercise whose English says something new about when to stop",
+        setting={("library", "entries", "bridge", "drift"): {"es": STALE}},
+        finds=(warning("languages", 0),),
+    ),
+    fine(
+        "stale_safety",
+        "changes that are not about safety, or in another language",
+        {},
+        {
+            ("library", "entries", "bridge", "drift"): {"es": Drift(2, ()), "ar": STALE},
+        },
     ),
     Example(
         rule="untranslated_content",
