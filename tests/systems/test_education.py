@@ -40,8 +40,9 @@ LEARN = {
     "es": [
         [
             "Semana 1 · desde el 16 de noviembre",
-            "Qué muestran las imágenes",
-            "Una radiografía o resonancia muestra la forma de tu espalda, pero no puede mostrar el "
+            "Qué muestran las pruebas de imagen",
+            "Una prueba de imagen, como una radiografía o una resonancia, muestra la forma de tu "
+            "espalda, pero no puede mostrar el "
             "dolor.",
             "Por qué es para ti. Preguntaste por tu resonancia.",
             "Después, pregúntate: Tu vecino no tiene dolor, pero una imagen de su espalda muestra "
@@ -66,7 +67,7 @@ LEARN = {
     "ar": [
         [
             "الأسبوع 1 · من 16 نوفمبر",
-            "ماذا تُظهر الصور",
+            "ماذا تُظهر صور الأشعة والرنين",
             "الصورة تُظهر شكل ظهرك، لكنها لا تستطيع أن تُظهر الألم.",
             "لماذا هذا لك. سألت عن صورتك.",
             "بعدها، اسأل نفسك: جارك بلا ألم، لكن صورة ظهره تُظهر تغيّرات. كيف يكون هذا؟",
@@ -83,7 +84,7 @@ LEARN = {
             "كيف يعمل الألم",
             "الألم يعتني بك، وحين يطول قد يصير حذرًا أكثر من اللازم.",
             "لماذا هذا لك. تتساءلين لماذا يسوء قبل الامتحانات.",
-            "بعدها، اسأل نفسك: كيف تقول لصديق إن ألمك حقيقي، وإن لم يرَ أحد سببًا؟",
+            "بعدها، اسأل نفسك: كيف تقول لصديق إن ألمك حقيقي، حتى إن لم يرَ أحد سببًا؟",
         ],
     ],
 }
@@ -123,11 +124,11 @@ PACING = {
             "2",
             "Empieza con menos de lo que puedes.",
             "3",
-            "Para cuando se acaba el tiempo, y no cuando duele.",
+            "Detente cuando se acaba el tiempo, y no cuando duele.",
             "4",
-            "En un día bueno, haz la misma cantidad prevista.",
+            "En un día bueno, haz la misma cantidad que dice tu plan.",
             "5",
-            "Deja que crezca a pasos pequeños que acordaste.",
+            "Deja que la cantidad crezca con los pasos pequeños que acordaste.",
         ],
         "Prueba esto hoy": [
             "Piensa en una tarea que a menudo se te hace demasiado. Elige para ella un tiempo que "
@@ -148,11 +149,11 @@ PACING = {
     "ar": {
         "ما يبقى في البال": [
             "1",
-            "الإكثار في يوم جيد قد يجلب لك بضعة أيام صعبة.",
+            "إن أكثرت في يوم جيد، فقد تأتيك بعده بضعة أيام صعبة.",
             "2",
             "ابدأ بأقل مما تستطيع.",
             "3",
-            "توقف حين ينتهي الوقت، لا حين يؤلم.",
+            "توقف حين ينتهي الوقت، لا حين تتألم.",
             "4",
             "في اليوم الجيد، قم بالمقدار المقرر نفسه.",
             "5",
