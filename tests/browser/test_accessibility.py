@@ -23,7 +23,9 @@ PUBLIC = (
     "safety/warning-signs.html",
     "search.html",
     "about.html",
+    "translations.html",
 )
+BOTH = ("both/how-pain-works.html", "both/safety/warning-signs.html")
 PERSONAL = tuple(PLAN_PAGES.values())
 PLANS = ("m4k8wz", "en/"), ("m4k8wz", ""), ("t7r2hb", ""), ("h0st1le", "en/")
 OPEN = "document.querySelectorAll('details').forEach((item) => { item.open = true })"
@@ -40,6 +42,7 @@ SMALL = """() => Array.from(document.querySelectorAll("a, button, summary, input
 def kinds(sites: Sites) -> list[Path]:
     """Return one page of each kind in each language."""
     public = [sites.public / folder / page for folder in ("", "es", "ar") for page in PUBLIC]
+    public += [sites.public / folder / page for folder in ("es", "ar") for page in BOTH]
     personal = [
         sites.plans / plan / f"{folder}{page}" for plan, folder in PLANS for page in PERSONAL
     ]
