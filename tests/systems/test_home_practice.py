@@ -68,7 +68,7 @@ AGENDA = {
 }
 WORRY = {
     "en": "Something new or worrying? Stop, and look at the signs on the Help page.",
-    "es": "¿Algo nuevo o que preocupa? Para y mira las señales en la página de Ayuda.",
+    "es": "¿Algo nuevo o que preocupa? Detente y mira las señales en la página de Ayuda.",
     "ar": "شيء جديد أو مقلق؟ توقف، وانظر إلى العلامات في صفحة المساعدة.",
 }
 FAULTS = {

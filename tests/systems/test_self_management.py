@@ -55,8 +55,8 @@ EASIER = {
         [
             "Respiración lenta",
             "6 respiraciones",
-            "3 respiraciones Al menos 1 respiración Suelta el aire largo "
-            "una vez, descansa, y luego otra vez.",
+            "3 respiraciones Al menos 1 respiración Suelta el aire una vez, largo y lento. "
+            "Descansa, y luego hazlo otra vez.",
         ],
         [
             "Caminar",
