@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Any, Literal, TypeAlias
 
 from msgspec import Struct
 
-from ownpace.export.folder import export_folder, hosted_name
+from ownpace.export.folder import export_folder, hosted_address, hosted_name
 from ownpace.export.zip import export_zip
 from ownpace.linking import edition_order, link_pages, localized, page_bodies
 from ownpace.model.pages import PLAN_PAGES
@@ -129,7 +129,8 @@ def _pdf(plan: CarePlan, workshop: Workshop, target: Path, delivery: Delivery) -
 
 def _pwa(plan: CarePlan, workshop: Workshop, target: Path, _: Delivery) -> None:
     """Write a folder to host, under a name that cannot be guessed and stays from now on."""
-    from ownpace.edition.hosted import Hosting, hosted_files
+    from ownpace.edition.hosted import MARK, Hosting, hosted_files
+    from ownpace.export.touch_icon import touch_icon
 
     order = edition_order(plan)
     notices = {}
@@ -137,12 +138,16 @@ def _pwa(plan: CarePlan, workshop: Workshop, target: Path, _: Delivery) -> None:
         environment = workshop.environment(order, locale, plan.person.address)
         macros: Any = environment.get_template("formats/hosted.html").module
         notices[locale.tag] = str(macros.update())
+    root = workshop.project.clinic.hosted_at
+    address = hosted_address(root, target.name) if root else None
+    files = {**workshop.site(order).files, **link_pages(plan, workshop, address)}
     hosting = Hosting(
-        files={**workshop.site(order).files, **link_pages(plan, workshop)},
+        files=files,
         locales=workshop.frame(order).locales,
         notices=notices,
         worker=workshop.template("formats/worker.js"),
         script=workshop.template("formats/hosted.js"),
+        touch_icon=touch_icon(files[MARK]),
     )
     export_folder(Site(hosted_files(hosting)), target)
 

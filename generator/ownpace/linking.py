@@ -24,19 +24,23 @@ def localized(plan: CarePlan, workshop: Workshop) -> tuple[LocalizedPlan, ...]:
     return tuple(localize(plan, shelf, locale) for locale in locales)
 
 
-def page_bodies(plan: CarePlan, workshop: Workshop) -> list[Page]:
-    """Return the bodies of the person's own pages, in all languages of the plan."""
+def page_bodies(plan: CarePlan, workshop: Workshop, hosted: str | None = None) -> list[Page]:
+    """Return the bodies of the person's own pages, in all languages of the plan.
+
+    `hosted` is the address of the plan on a web server, if these pages are for one.
+    """
     order, clinic = edition_order(plan), workshop.project.clinic
     bodies: list[Page] = []
     frame = workshop.frame(order)
     for locale, spoken in zip(frame.locales, localized(plan, workshop), strict=True):
         environment = workshop.environment(order, locale, plan.person.address)
-        pages = render_pages(spoken, clinic, environment)
+        pages = render_pages(spoken, clinic, environment, hosted)
         root = plan.languages[0]
         bodies += (Page(language_path(page.path, locale.tag, root), page.html) for page in pages)
     return bodies
 
 
-def link_pages(plan: CarePlan, workshop: Workshop) -> dict[str, bytes]:
+def link_pages(plan: CarePlan, workshop: Workshop, hosted: str | None = None) -> dict[str, bytes]:
     """Return the person's own pages by their path in the site, in all languages of the plan."""
-    return assemble(workshop.frame(edition_order(plan)).shells, page_bodies(plan, workshop))
+    bodies = page_bodies(plan, workshop, hosted)
+    return assemble(workshop.frame(edition_order(plan)).shells, bodies)

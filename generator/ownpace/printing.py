@@ -1,18 +1,17 @@
 """Booklets: a plan on paper, in each of its languages and in two beside each other."""
 
 from collections.abc import Iterator
-from io import BytesIO
 
-import segno
 from msgspec import structs
 
-from ownpace.export.folder import hosted_name
+from ownpace.export.folder import hosted_address, hosted_name
 from ownpace.export.pdf import MissingFont, Print, fonts_for, pdf_file
 from ownpace.linking import edition_order, localized
 from ownpace.model.plan import CarePlan
 from ownpace.model.printing import Printing
 from ownpace.render.booklet import Copy, Cover, Paper, booklet_source, side_by_side_source
 from ownpace.render.pages import render_pages
+from ownpace.render.qr import qr_code
 from ownpace.resolve.approval import day_written
 from ownpace.workshop import Workshop
 
@@ -41,7 +40,7 @@ def print_booklets(
     figures = _figures(plan, workshop)
     address = _address(plan, workshop, printing)
     if address:
-        figures[QR_NAME] = _qr(address)
+        figures[QR_NAME] = qr_code(address).encode()
     work = Print(source="", figures=figures, written=day_written(plan), fonts=printing.fonts)
     try:
         for ending, source in _sources(plan, workshop, printing, has_address=bool(address)):
@@ -101,11 +100,4 @@ def _address(plan: CarePlan, workshop: Workshop, printing: Printing) -> str | No
             "add a line such as `hosted_at: https://plans.clinic.example/`",
         )
     name = hosted_name(plan.plan, printing.hosted)
-    return f"{root.rstrip('/')}/{name}/" if name else None
-
-
-def _qr(address: str) -> bytes:
-    """Return an address as a QR code, with its quiet border."""
-    picture = BytesIO()
-    segno.make(address, error="m", micro=False).save(picture, kind="svg", scale=4, border=4)
-    return picture.getvalue()
+    return hosted_address(root, name) if name else None

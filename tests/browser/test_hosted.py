@@ -200,3 +200,19 @@ def test_folder(hosted: Path, sites: Sites) -> None:
     assert re.fullmatch(r"t7r2hb-[0-9a-f]{32}", folder.name)
     assert "frame-ancestors 'none'" in (folder / "_headers").read_text(encoding="utf-8")
     assert "X-Robots-Tag" in (folder / "nginx-headers.conf").read_text(encoding="utf-8")
+
+
+def test_picture_for_home_screens(host: Host, visitor: BrowserContext) -> None:
+    """Every page leads to a square PNG of the mark, as iPhones want it."""
+    page = visitor.new_page()
+    for one in ("index.html", "en/plan/sheets.html", "exercises/bridge.html"):
+        page.goto(address(host, one))
+        link = page.locator("link[rel=apple-touch-icon]").evaluate("(link) => link.href")
+        assert link == address(host, "assets/touch-icon.png")
+
+    page.goto(link)
+
+    assert page.locator("img").evaluate("(one) => [one.naturalWidth, one.naturalHeight]") == [
+        180,
+        180,
+    ]

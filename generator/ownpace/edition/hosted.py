@@ -15,6 +15,8 @@ from ownpace.model.locale import Locale
 WORKER = "worker.js"
 MANIFEST = "manifest.webmanifest"
 SCRIPT = "assets/js/hosted.js"
+MARK = "assets/mark.svg"
+TOUCH_ICON = "assets/touch-icon.png"
 POLICY = (
     "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self' data:; "
     "manifest-src 'self'; worker-src 'self'; connect-src 'self'; base-uri 'none'; "
@@ -44,6 +46,8 @@ class Hosting(Struct, frozen=True, kw_only=True):
 
     worker: str
     script: str
+    touch_icon: bytes
+    """The mark as a PNG, for home screens that take no SVG."""
 
 
 def hosted_files(hosting: Hosting) -> dict[str, bytes]:
@@ -51,6 +55,7 @@ def hosted_files(hosting: Hosting) -> dict[str, bytes]:
     root = hosting.locales[0]
     files = {path: _page(path, data, hosting) for path, data in hosting.files.items()}
     files[SCRIPT] = hosting.script.encode()
+    files[TOUCH_ICON] = hosting.touch_icon
     files[MANIFEST] = json.encode(
         {
             "name": "Ownpace",
@@ -62,7 +67,7 @@ def hosted_files(hosting: Hosting) -> dict[str, bytes]:
             "display": "standalone",
             "background_color": "#faf7f2",
             "theme_color": "#0a5c5f",
-            "icons": [{"src": "assets/mark.svg", "sizes": "any", "type": "image/svg+xml"}],
+            "icons": [{"src": MARK, "sizes": "any", "type": "image/svg+xml"}],
         }
     )
     return {**files, WORKER: _worker(files, hosting.worker), **_servers()}
@@ -76,7 +81,11 @@ def _page(path: str, data: bytes, hosting: Hosting) -> bytes:
     language = re.search(r'<html lang="([^"]*)"', text)
     assert language
     notice = hosting.notices[language[1]]
-    text = text.replace("</head>", f'  <link rel="manifest" href="{up}{MANIFEST}">\n</head>', 1)
+    links = (
+        f'  <link rel="manifest" href="{up}{MANIFEST}">\n'
+        f'  <link rel="apple-touch-icon" href="{up}{TOUCH_ICON}">\n'
+    )
+    text = text.replace("</head>", f"{links}</head>", 1)
     script = f'<script src="{up}{SCRIPT}" data-root="{up}"></script>'
     return text.replace("</body>", f"{notice}\n{script}\n</body>", 1).encode()
 

@@ -13,19 +13,20 @@ from posixpath import dirname, join, normpath
 
 from msgspec import Struct, json
 
+from ownpace.edition.lean import lean, lean_switch, plain_numbers
+from ownpace.edition.sprite import Sprite
 from ownpace.model.locale import Locale
 from ownpace.model.pages import language_path
 
 SCRIPTS = ("colours", "listen", "dates", "marks", "session")
 SHEETS = ("tokens", "ownpace", "site", "pictures")
 PAPER = "print"
+CHOSEN_STROKE = 3
+"""How wide the lines of the tick at the language that shows are."""
 
 _TAG = re.compile(r"<([a-z][a-z0-9]*)((?:\s+[a-zA-Z:-]+(?:=\"[^\"]*\")?)*)\s*(/?)>")
 _ATTRIBUTE = re.compile(r"\s+([a-zA-Z:-]+)(?:=\"([^\"]*)\")?")
 _MAIN = re.compile(r'<main id="main"([^>]*)>(.*)</main>(\s*<aside.*?</aside>)?', re.DOTALL)
-_ICON = re.compile(
-    r'<svg class="(icon[^"]*)" viewBox="0 0 24 24" aria-hidden="true" focusable="false">(.*?)</svg>'
-)
 _FIGURE = re.compile(r'<div class="exercise-card__figure">(.*?)</label>\s*</div>', re.DOTALL)
 _ROWS = re.compile(r'<ul hidden data-rows="([^"]*)">.*?</ul>\n?', re.DOTALL)
 _RELATED = re.compile(r'<section class="section related".*?</section>', re.DOTALL)
@@ -64,7 +65,7 @@ class Bound(Struct, frozen=True, kw_only=True):
     """Styles that say nothing of the plan."""
 
     figures: str
-    """Styles that show the figures of the plan."""
+    """Styles that show the figures and icons of the plan."""
 
     script: str
     body: str
@@ -79,9 +80,9 @@ def bind(book: Book) -> Bound:
         language=first.tag,
         direction=first.direction,
         styles=(_plain(binder.styles()), f"@media print{{{_plain(binder.sheet(PAPER))}}}"),
-        figures="\n".join(binder.figures.values()),
+        figures="\n".join((*binder.figures.values(), binder.icons.style())),
         script="\n".join(binder.text(f"assets/js/{name}.js") for name in SCRIPTS),
-        body=f"{binder.symbols()}\n{editions}",
+        body=editions,
     )
 
 
@@ -142,7 +143,7 @@ class _Binder:
     def __init__(self, book: Book) -> None:
         self._book = book
         self._root = book.locales[0].tag
-        self._icons: dict[str, str] = {}
+        self.icons = Sprite()
         self.figures: dict[str, str] = {}
         self._anchors = {
             language_path(path, locale.tag, self._root): _anchor(locale.tag, path)
@@ -164,12 +165,13 @@ class _Binder:
             colours = re.sub(r"<input[^>]*>", "", colours)
             colours = colours.replace("<label ", '<label for="swap-colours" ', 1)
         leaves = _rows_once("\n".join(self._leaf(locale, path) for path in self._book.paths))
+        leaves = plain_numbers(leaves, locale.direction)
         name = _between(page, '<a class="site-header__name"', "</a>")
-        head = self._icons_shared(self._moved(name, first) + colours)
+        head = self._moved(name, first) + colours
         return (
             f'<div class="edition" lang="{locale.tag}" dir="{locale.direction}">\n'
             f'<header class="colours-row">{head}</header>\n{draft}\n'
-            f'<div class="layout">\n{self._icons_shared(self._moved(bar, first))}\n'
+            f'<div class="layout">\n{self._moved(bar, first)}\n'
             f"<main>\n{leaves}\n</main>\n</div>\n</div>"
         )
 
@@ -186,14 +188,6 @@ class _Binder:
         """Return a file of the site."""
         return self._book.files[path].decode()
 
-    def symbols(self) -> str:
-        """Return each icon once, for all places that show it."""
-        drawn = "".join(
-            f'<symbol id="{id_}" viewBox="0 0 24 24">{shape}</symbol>'
-            for shape, id_ in self._icons.items()
-        )
-        return f'<svg width="0" height="0" aria-hidden="true" focusable="false">{drawn}</svg>'
-
     def _leaf(self, locale: Locale, path: str) -> str:
         """Return one page: its languages, its text, and what stands beside it."""
         full = language_path(path, locale.tag, self._root)
@@ -203,11 +197,13 @@ class _Binder:
         place = _place(_between(page, '<nav class="bottom-nav"', "</nav>"))
         switch = _between(page, '<nav class="language-switch"', "</nav>")
         plan = re.search(r' data-plan="[^"]*"', found[1])
-        body = self._moved(switch + _without_pictures(self, found[2]) + (found[3] or ""), full)
+        globe, start, links = lean_switch(self._moved(switch, full)).partition("<ul")
+        switch = self.icons.shared(globe) + self.icons.shared(start + links, CHOSEN_STROKE)
+        body = self._moved(_without_pictures(self, found[2]) + (found[3] or ""), full)
         return (
             f'<article class="leaf" id="{self._anchors[full]}" data-place="{place}"'
             f'{plan[0] if plan else ""}><div class="column">\n'
-            f"{self._icons_shared(body)}\n</div></article>"
+            f"{switch}{self.icons.shared(lean(body))}</div></article>"
         )
 
     def _moved(self, html: str, path: str) -> str:
@@ -244,16 +240,6 @@ class _Binder:
         if anchor is None:
             return ""
         return f"#{anchor}--{part}" if part and part != "main" else f"#{anchor}"
-
-    def _icons_shared(self, html: str) -> str:
-        def use(found: re.Match[str]) -> str:
-            id_ = self._icons.setdefault(found[2], f"i{len(self._icons)}")
-            return (
-                f'<svg class="{found[1]}" aria-hidden="true" focusable="false">'
-                f'<use href="#{id_}"/></svg>'
-            )
-
-        return _ICON.sub(use, html)
 
     def still(self, name: str) -> str:
         """Return the class that shows the stills of a figure."""

@@ -15,6 +15,11 @@ def hosted_name(plan: str, folder: Path) -> str | None:
     return found[0].name if found else None
 
 
+def hosted_address(root: str, name: str) -> str:
+    """Return the address of a hosted plan, from that of all plans and the name of its folder."""
+    return f"{root.rstrip('/')}/{name}/"
+
+
 def export_folder(site: Site, target: Path) -> None:
     """Replace the folder at `target` by the files of `site`, whole or not at all.
 

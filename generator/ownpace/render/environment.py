@@ -18,6 +18,7 @@ from ownpace.model.localized import Phrase
 from ownpace.render.chart import bar_chart
 from ownpace.render.formats import format_date, format_digits, format_number, join_list
 from ownpace.render.icons import icon
+from ownpace.render.qr import qr_code
 from ownpace.render.strings import plural_forms, translators
 
 _SPECIAL = re.compile("[&<>'\"]").search
@@ -116,7 +117,7 @@ def install(environment: Environment, speech: Speech) -> None:
     """Give an environment, ours or that of MkDocs, what our templates use."""
     locale, directions = speech.locale, speech.directions
     functions = {**translators(locale, speech.address), "icon": icon}
-    environment.globals.update(functions, locale=locale, Phrase=Phrase)
+    environment.globals.update(functions, locale=locale, Phrase=Phrase, qr_code=qr_code)
     environment.globals["counts"] = partial(plural_forms, locale)
     environment.globals["bar_chart"] = partial(bar_chart, direction=locale.direction)
     environment.filters.update(functions)

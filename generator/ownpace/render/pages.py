@@ -12,12 +12,17 @@ SHARED = ("rows", "approval")
 """Parts that stand on several pages, rendered once."""
 
 
-def render_pages(plan: LocalizedPlan, clinic: Clinic, environment: Environment) -> tuple[Page, ...]:
-    """Return one page body for each kind of plan page, with paths below the language's folder."""
+def render_pages(
+    plan: LocalizedPlan, clinic: Clinic, environment: Environment, hosted: str | None = None
+) -> tuple[Page, ...]:
+    """Return one page body for each kind of plan page, with paths below the language's folder.
+
+    `hosted` is the address of the plan on a web server, if these pages are for one.
+    """
 
     def render(name: str, **values: object) -> Markup:
         template = environment.get_template(f"pages/plan/{name}.html")
-        return Markup(template.render(plan=plan, clinic=clinic, **values))
+        return Markup(template.render(plan=plan, clinic=clinic, hosted=hosted, **values))
 
     to_root = "" if plan.language == plan.languages[0].tag else "../"
     places = [(kind, path, "../" * path.count("/")) for kind, path in PLAN_PAGES.items()]

@@ -18,13 +18,19 @@
       (!from || from <= today) && (!until || today <= until) && (!before || today < before);
   }
 
-  each("[data-today-name]", (place) => {
+  function nameToday(place) {
     try {
       const form = { weekday: "long", day: "numeric", month: "long" };
       place.textContent = new Intl.DateTimeFormat(place.dataset.todayName, form).format(now);
     } catch (error) {
       place.textContent = "";
     }
+  }
+
+  /* The first language shows at once; a device takes long to learn the names of the others. */
+  document.querySelectorAll("[data-today-name]").forEach((place, at) => {
+    if (at === 0) nameToday(place);
+    else setTimeout(nameToday, 0, place);
   });
 
   each("[data-dated]", (box) => {

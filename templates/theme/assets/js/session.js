@@ -5,9 +5,14 @@
   const today = document.documentElement.dataset.today;
   const marks = window.ownpaceMarks;
   const page = (element) => element.closest(".leaf") || document;
-  const speak = (element) => new Intl.NumberFormat(
-    page(element).querySelector("[data-today-name]").dataset.todayName, { useGrouping: false }
-  );
+  const numerals = new Map();
+  function speak(element) {
+    const language = page(element).querySelector("[data-today-name]").dataset.todayName;
+    if (!numerals.has(language)) {
+      numerals.set(language, new Intl.NumberFormat(language, { useGrouping: false }));
+    }
+    return numerals.get(language);
+  }
   const show = (element, shown) => element.toggleAttribute("hidden", !shown);
 
   /* The part of a card that is in force: usual or easier, and the row of today. */
