@@ -18,6 +18,8 @@ from ownpace.model.content import SOURCE_LANGUAGE
 from ownpace.model.locale import Catalog, DateNames, Locale, script_name
 
 CATALOGS = Path("templates") / "locale"
+PSEUDO = {"en-XA": "en", "ar-XB": "ar"}
+"""Languages that only tests have, and those whose dates and numbers they use."""
 
 
 def read_locale(root: Path, tag: str, settings: LanguageSettings) -> Locale:
@@ -38,7 +40,7 @@ def read_locale(root: Path, tag: str, settings: LanguageSettings) -> Locale:
     return Locale(
         tag=tag,
         regional=str(babel).replace("_", "-"),
-        name=_own_name(babel),
+        name=own_name(babel),
         direction=direction,
         digits=digits,
         script=script_name(direction, digits),
@@ -52,7 +54,7 @@ def read_locale(root: Path, tag: str, settings: LanguageSettings) -> Locale:
 
 
 def _regional(tag: str, region: str | None) -> BabelLocale:
-    plain = BabelLocale.parse(tag, sep="-")
+    plain = BabelLocale.parse(PSEUDO.get(tag, tag), sep="-")
     if region is None or plain.territory:
         return plain
     try:
@@ -61,7 +63,8 @@ def _regional(tag: str, region: str | None) -> BabelLocale:
         return plain
 
 
-def _own_name(babel: BabelLocale) -> str:
+def own_name(babel: BabelLocale) -> str:
+    """Return what a language calls itself, such as `Español`."""
     scripted = f"{babel.language}_{babel.script}"
     names: dict[str, str] = dict(babel.languages)
     name = names.get(scripted) or names.get(babel.language, babel.language)

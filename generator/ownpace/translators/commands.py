@@ -114,3 +114,18 @@ def _told() -> Iterator[None]:
 def _print(diagnostics: Iterable[Diagnostic]) -> None:
     for diagnostic in diagnostics:
         click.echo(str(diagnostic), err=True)
+
+
+@i18n.command("add")
+@language_argument
+@click.option("--region", help="Country whose dates and first day of the week are used.")
+@project_option
+def add_command(language: str, region: str | None, root: Path) -> None:
+    """Begin LANGUAGE: its catalogue, its settings, and its warning signs to translate."""
+    from ownpace.translators.new_language import lay_out_language, tell_language, write_language
+
+    with _told():
+        new = lay_out_language(root, language, region)
+    write_language(root, new)
+    for line in tell_language(new):
+        click.echo(line)
