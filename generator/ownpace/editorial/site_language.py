@@ -3,6 +3,7 @@
 from collections.abc import Iterator
 
 from ownpace.model.clinic import Clinic
+from ownpace.model.content import SOURCE_LANGUAGE
 from ownpace.model.source import Diagnostic, SourceFile
 from ownpace.parse.site_languages import parse_site_languages
 from ownpace.parse.tree import locate
@@ -21,10 +22,14 @@ def site_language(clinic: Clinic, settings: SourceFile, site: SourceFile) -> Ite
         if tag not in listed:
             place = locate(settings, ("languages", tag))
             fault = f"`{tag}` is missing in mkdocs.yml, so the public site is not built in it"
-            hint = f"`ownpace i18n add {tag}` adds what is missing"
-            yield Diagnostic(place, fault, hint, "warning")
+            yield Diagnostic(place, fault, _hint(tag), "warning")
     for tag, place in listed.items():
         if tag not in clinic.languages:
             fault = f"`{tag}` is missing in clinic.yml, so no plan can be in it"
-            hint = f"`ownpace i18n add {tag}` adds what is missing"
-            yield Diagnostic(place, fault, hint, "warning")
+            yield Diagnostic(place, fault, _hint(tag), "warning")
+
+
+def _hint(tag: str) -> str:
+    if tag == SOURCE_LANGUAGE:
+        return "add English by hand: the lists stand side by side in the files of Ownpace"
+    return f"`ownpace i18n add {tag}` adds what is missing"

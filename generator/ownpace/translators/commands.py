@@ -129,3 +129,27 @@ def add_command(language: str, region: str | None, root: Path) -> None:
     write_language(root, new)
     for line in tell_language(new):
         click.echo(line)
+
+
+@i18n.command("pseudo")
+@click.option(
+    "-o",
+    "--out",
+    type=click.Path(file_okay=False, path_type=Path),
+    default=Path("build/pseudo"),
+    show_default=True,
+)
+@project_option
+def pseudo_command(out: Path, root: Path) -> None:
+    """Copy the project in two languages that nobody speaks: accented, and from right to left.
+
+    What neither has changed on a page of the copy cannot be translated.
+    """
+    from ownpace.exchange.pseudo import PSEUDO
+    from ownpace.translators.spoken_copy import spoken_copy, write_copy
+
+    with _told():
+        files = spoken_copy(root, PSEUDO)
+        write_copy(root, out, files)
+    click.echo(f"{', '.join(PSEUDO)} in {out}. To look at them: `mkdocs serve` in that folder, or")
+    click.echo(f"`ownpace build --project {out} {out}/plans/*.yaml`.")

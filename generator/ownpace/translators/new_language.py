@@ -16,10 +16,11 @@ from babel.messages.catalog import Catalog
 from babel.messages.pofile import read_po, write_po
 from msgspec import Struct
 
-from ownpace.edition.locales import CATALOGS, PSEUDO, own_name
+from ownpace.edition.locales import CATALOGS, own_name
 from ownpace.exchange.front import without_facts
 from ownpace.exchange.header import with_translation
 from ownpace.exchange.identity import blob_id
+from ownpace.exchange.pseudo import PSEUDO
 from ownpace.exchange.strings import extract, missing, update
 from ownpace.export.publish import publish_file
 from ownpace.model.content import SOURCE_LANGUAGE, Translation

@@ -1,6 +1,7 @@
 """A language more in `mkdocs.yml` or `clinic.yml`; every other character stays as it is."""
 
 import json
+from collections.abc import Mapping
 
 import yaml
 
@@ -18,6 +19,19 @@ def with_site_language(source: SourceFile, tag: str, name: str) -> str:
     quoted = name if name.replace(" ", "").isalpha() else json.dumps(name, ensure_ascii=False)
     entry = f"{{locale: {tag}, name: {quoted}, build: false}}"
     return _after(source, node, entry if node.flow_style else f"- {entry}")
+
+
+def with_site_languages(source: SourceFile, names: Mapping[str, str]) -> str:
+    """Return mkdocs.yml with these languages by tag in place of all others, the first as default.
+
+    Raises:
+        SourceError: The file has no list of languages.
+    """
+    node = site_languages_node(source)
+    entries = [f"{{locale: {tag}, name: {json.dumps(name)}}}" for tag, name in names.items()]
+    entries[0] = entries[0].replace("}", ", default: true}")
+    end = int(node.end_mark.index) if node.flow_style or not node.value else _end(node.value[-1])
+    return f"{source.text[: node.start_mark.index]}[{', '.join(entries)}]{source.text[end:]}"
 
 
 def with_clinic_language(source: SourceFile, tag: str, region: str | None) -> str:
