@@ -102,5 +102,6 @@ def test_catalogue(tag: str, forms: int) -> None:
     assert start
     assert day
     assert start.string == "Šťááŕť"
+    assert isinstance(day.string, tuple)
     assert len(day.string) == forms
     assert set(day.string) <= {"%(n)s đááý", "%(n)s đááýš"}
