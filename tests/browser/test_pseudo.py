@@ -109,3 +109,21 @@ def test_right_to_left(spoken: Spoken, browser: Browser) -> None:
         page.goto((spoken.plans / PLAN / f"{folder}index.html").as_uri())
         assert page.evaluate("getComputedStyle(document.querySelector('h1')).direction") == expected
     context.close()
+
+
+@pytest.mark.parametrize(
+    ("kind", "text", "expected"),
+    [
+        ("text", "Close", True),
+        ("aria-label", "Ďóóñéé now", True),
+        ("data-saved-label", "Saved", True),
+        ("data-one", "{n} page", True),
+        ("text", "María · 555 0142", False),
+        ("data-one", "{n} þááĝéé", False),
+        ("data-days", "mon wed", False),
+        ("class", "card", False),
+    ],
+)
+def test_what_is_english(kind: str, text: str, *, expected: bool) -> None:
+    """Plain letters are English wherever readers see or hear them, names and addresses apart."""
+    assert is_english(kind, text) is expected
