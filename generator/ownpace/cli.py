@@ -316,13 +316,17 @@ def _check(path: Path, workshop: Workshop) -> tuple[Diagnostic, ...]:
 def _check_content(workshop: Workshop, root: Path) -> None:
     """Look at the texts of the library, and stop if something in them is wrong."""
     from ownpace.editorial import lay_out_desk, review_content
+    from ownpace.editorial.site_language import site_language
     from ownpace.parse.library import parse_content
+    from ownpace.read.file import read_file
     from ownpace.read.project import read_project
 
     files = read_project(root)
     try:
         desk = lay_out_desk(files, workshop.project.library, date.today())
         diagnostics = review_content(parse_content(files.content), desk)
+        site = read_file(root / "mkdocs.yml", "mkdocs.yml")
+        diagnostics += tuple(site_language(workshop.project.clinic, files.clinic, site))
     except SourceError as error:
         diagnostics = error.diagnostics
     _print(diagnostics)

@@ -88,6 +88,8 @@ def test_both_foldings_agree(sites: Sites, page: Page) -> None:
         "Respiración ÁÉÍÓÚ ñandú Straße İstanbul Ὀδυσσεύς ﬁn",
         "التنفّس العاجلة أوّلًا إلى آخر ـــ ٱلله مسؤول قائمة ٣٤",
         "بازی کتاب ۱۲۳ पानी १२ ประเทศไทย 你好吗 日本語テキスト 한국어",
+        "Đau lưng dưới, ngủ đủ giấc; Ból pleców ŻÓŁĆ; lo'is si'aad ah",
+        "ہڈی گھٹنا اُٹھنا آرام مسئلہ پاؤں گئے ہیں۔ ے ئے ۓ ۃ ﷲ 慢性腰痛，第2天 𠮷野",
         "a_b c-d e'f 1,5 \u200cx\u200dy 🙂 e\u0301 \u0958",
     ]
     page.goto((sites.public / "search.html").as_uri())

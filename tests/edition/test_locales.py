@@ -53,6 +53,11 @@ msgstr[1] ""
         ("zh-Hans", "简体中文", "ltr"),
         ("zh-Hant", "繁體中文", "ltr"),
         ("pt-BR", "Português", "ltr"),
+        ("vi", "Tiếng Việt", "ltr"),
+        ("pl", "Polski", "ltr"),
+        ("so", "Soomaali", "ltr"),
+        ("en-XA", "Ééñĝļííšĥ", "ltr"),
+        ("ar-XB", "العربية", "rtl"),
     ],
 )
 def test_name_and_direction(tmp_path: Path, tag: str, name: str, direction: str) -> None:

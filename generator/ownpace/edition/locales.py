@@ -12,12 +12,16 @@ from babel import UnknownLocaleError, numbers
 from babel.dates import DateTimePattern
 from babel.messages.catalog import Catalog as BabelCatalog
 from babel.messages.pofile import read_po
+from msgspec.structs import replace
 
+from ownpace.exchange.pseudo import accented
 from ownpace.model.clinic import LanguageSettings
 from ownpace.model.content import SOURCE_LANGUAGE
 from ownpace.model.locale import Catalog, DateNames, Locale, script_name
 
 CATALOGS = Path("templates") / "locale"
+DATA = {"en-XA": "en", "ar-XB": "ar"}
+"""Pseudo-languages, and those whose plural forms, dates and numbers they use."""
 
 
 def read_locale(root: Path, tag: str, settings: LanguageSettings) -> Locale:
@@ -32,13 +36,13 @@ def read_locale(root: Path, tag: str, settings: LanguageSettings) -> Locale:
         babel.UnknownLocaleError: There is no locale data for `tag`.
 
     """
-    babel = _regional(tag, settings.region)
+    babel = _regional(locale_data(tag), settings.region)
     direction: Literal["ltr", "rtl"] = "rtl" if babel.text_direction == "rtl" else "ltr"
     digits = _digits(settings.digits)
-    return Locale(
+    locale = Locale(
         tag=tag,
         regional=str(babel).replace("_", "-"),
-        name=_own_name(babel),
+        name=own_name(babel),
         direction=direction,
         digits=digits,
         script=script_name(direction, digits),
@@ -49,10 +53,37 @@ def read_locale(root: Path, tag: str, settings: LanguageSettings) -> Locale:
         languages={tag: name for tag, name in babel.languages.items() if len(tag) == 2},
         catalog=_read_catalog(root / CATALOGS / f"{tag}.po"),
     )
+    return _accented(locale) if tag == "en-XA" else locale
 
 
-def _regional(tag: str, region: str | None) -> BabelLocale:
-    plain = BabelLocale.parse(tag, sep="-")
+def locale_data(tag: str) -> BabelLocale:
+    """Return the locale data of a language.
+
+    Raises:
+        babel.UnknownLocaleError: There is none.
+    """
+    return BabelLocale.parse(DATA.get(tag, tag), sep="-")
+
+
+def _accented(locale: Locale) -> Locale:
+    """Return English as it is in `en-XA`: names have accents, patterns are those of English."""
+    names = {
+        field: tuple(map(accented, getattr(locale.dates, field)))
+        for field in ("months", "days", "own_months", "own_days", "short_days")
+    }
+    lists = {
+        field: accented(getattr(locale.dates, field))
+        for field in ("list_two", "list_start", "list_middle", "list_end")
+    }
+    return replace(
+        locale,
+        name=accented(locale.name),
+        dates=replace(locale.dates, **names, **lists),
+        languages={tag: accented(name) for tag, name in locale.languages.items()},
+    )
+
+
+def _regional(plain: BabelLocale, region: str | None) -> BabelLocale:
     if region is None or plain.territory:
         return plain
     try:
@@ -61,7 +92,8 @@ def _regional(tag: str, region: str | None) -> BabelLocale:
         return plain
 
 
-def _own_name(babel: BabelLocale) -> str:
+def own_name(babel: BabelLocale) -> str:
+    """Return what a language calls itself, such as `Español`."""
     scripted = f"{babel.language}_{babel.script}"
     names: dict[str, str] = dict(babel.languages)
     name = names.get(scripted) or names.get(babel.language, babel.language)

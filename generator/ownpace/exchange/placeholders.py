@@ -3,7 +3,7 @@
 import re
 import unicodedata
 from collections import Counter
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 
 from msgspec import Struct
 
@@ -124,6 +124,16 @@ def lost(source: str, translation: str) -> tuple[str, ...]:
 def without_placeholders(text: str) -> str:
     """Return a text with a space in place of each placeholder."""
     return _PATTERN.sub(" ", text)
+
+
+def change_words(text: str, change: Callable[[str], str]) -> str:
+    """Return a text with all that is no placeholder changed; placeholders stay as they are."""
+    parts: list[str] = []
+    end = 0
+    for found in _PATTERN.finditer(text):
+        parts += change(text[end : found.start()]), found[0]
+        end = found.end()
+    return "".join((*parts, change(text[end:])))
 
 
 def has_words(text: str) -> bool:

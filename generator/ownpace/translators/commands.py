@@ -268,3 +268,42 @@ def _told() -> Iterator[None]:
 def _print(diagnostics: Iterable[Diagnostic]) -> None:
     for diagnostic in diagnostics:
         click.echo(str(diagnostic), err=True)
+
+
+@i18n.command("add")
+@language_argument
+@click.option("--region", help="Country whose dates and first day of the week are used.")
+@project_option
+def add_command(language: str, region: str | None, root: Path) -> None:
+    """Begin LANGUAGE: its catalogue, its settings, and its warning signs to translate."""
+    from ownpace.translators.new_language import lay_out_language, tell_language, write_language
+
+    with _told():
+        new = lay_out_language(root, language, region)
+    write_language(root, new)
+    for line in tell_language(new):
+        click.echo(line)
+
+
+@i18n.command("pseudo")
+@click.option(
+    "-o",
+    "--out",
+    type=click.Path(file_okay=False, path_type=Path),
+    default=Path("build/pseudo"),
+    show_default=True,
+)
+@project_option
+def pseudo_command(out: Path, root: Path) -> None:
+    """Copy the project in two languages that nobody speaks: accented, and from right to left.
+
+    What neither has changed on a page of the copy cannot be translated.
+    """
+    from ownpace.exchange.pseudo import PSEUDO
+    from ownpace.translators.spoken_copy import spoken_copy, write_copy
+
+    with _told():
+        files = spoken_copy(root, PSEUDO)
+        write_copy(root, out, files)
+    click.echo(f"{', '.join(PSEUDO)} in {out}. To look at them: `mkdocs serve` in that folder, or")
+    click.echo(f"`ownpace build --project {out} {out}/plans/*.yaml`.")
