@@ -8,11 +8,12 @@ from tests.exchange.examples import CONSTRUCTS, FILES, MARKDOWN, NOISE
 from tests.exchange.markdown_page import render
 
 from ownpace.exchange.front import split_front
+from ownpace.exchange.placeholders import has_words
 from ownpace.exchange.rebuild import rebuild, write
 from ownpace.exchange.segment import segment, units
 
 LINE = st.text(st.characters(exclude_categories=["Cs", "Cc", "Cn"]), min_size=1).map(str.strip)
-WORDS = LINE.filter(lambda text: any(letter.isalnum() for letter in text))
+WORDS = LINE.filter(has_words)
 MORE = ("footnotes", "abbr", "pymdownx.tabbed", "pymdownx.tasklist", "pymdownx.superfences")
 
 
