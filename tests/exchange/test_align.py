@@ -128,3 +128,19 @@ def test_each_unit_once(one: str, other: str) -> None:
     assert keys([pair.target for pair in pairs]) == keys(target)
     assert all(0 <= pair.score <= 1 for pair in pairs)
     assert [pair.source for pair in align(source, source)] == [*source]
+
+
+def test_lists_of_unlike_length() -> None:
+    """A point that a translation adds to a list moves no other pair of the head."""
+    source = "---\nkey_points:\n  - Walk for 10 minutes.\n  - Rest well.\n---\n"
+    target = "---\nkey_points:\n  - En Ramadán, al anochecer.\n  - Camina 10 minutos.\n---\n"
+    target = target.replace("minutos.\n", "minutos.\n  - Descansa.\n")
+
+    pairs = align(segment(source), segment(target))
+
+    assert {
+        pair.source.text: pair.target.text for pair in pairs if pair.source and pair.target
+    } == {
+        "Walk for 10 minutes.": "Camina 10 minutos.",
+        "Rest well.": "Descansa.",
+    }

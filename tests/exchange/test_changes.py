@@ -125,3 +125,14 @@ def test_each_unit_once(before: str, now: str) -> None:
     for one in found:
         assert (one.state == "new") == (one.before is None)
         assert (one.state == "gone") == (one.now is None)
+
+
+def test_words_that_move_into_a_warning() -> None:
+    """Words that stayed, and now stand in a warning, have changed in what they mean for safety."""
+    before = "Call us.\n\nRest.\n"
+    now = '!!! warning "Stop"\n\n    Call us.\n\nRest.\n'
+
+    told = {one.now.text: one for one in changes(segment(before), segment(now)) if one.now}
+
+    assert (told["Call us."].state, told["Call us."].is_safety) == ("changed", True)
+    assert told["Rest."].state == "kept"

@@ -20,6 +20,6 @@ def unreviewed_translation(plan: CarePlan, setting: Setting) -> Iterator[Finding
                 ("languages", at),
                 f"{language.drafts} pages of this plan are translations that no health "
                 "professional has checked",
-                "have them checked and set `status: reviewed`; until then the pages say so",
+                "have them read, and sign with `ownpace i18n review`; until then the pages say so",
                 "warning",
             )

@@ -4,6 +4,7 @@ The front matter is paired by its paths, headings by their ids; between two pair
 keep their order (Needleman and Wunsch 1970, doi:10.1016/0022-2836(70)90057-4).
 """
 
+import re
 from collections import Counter
 from collections.abc import Iterable, Iterator, Sequence
 
@@ -23,6 +24,7 @@ _TITLES: frozenset[Kind] = frozenset({"heading", "box-title", "tab-title", "defi
 _OTHER_BOX = 0.8
 """How much of a score is left when only one of two units stands in a box, or in one of its type."""
 
+_PLACE = re.compile(r"\[\d+\]")
 _PAD = 4
 """Letters added to each length, so that one letter matters little in a short text."""
 
@@ -57,7 +59,7 @@ def align(source: Iterable[Segment], target: Iterable[Segment]) -> tuple[Pair, .
         other = theirs.pop(head, [])
         if head.startswith("#"):
             pairs.append(Pair(section.pop(0), other.pop(0), 1.0))
-        pairs += _front(section, other) if head == "front" else _body(section, other, ratio)
+        pairs += _front(section, other, ratio) if head == "front" else _body(section, other, ratio)
     return tuple(pairs)
 
 
@@ -90,13 +92,31 @@ def _sections(
     yield name, section
 
 
-def _front(sources: Sequence[Segment], targets: Sequence[Segment]) -> Iterator[Pair]:
+def _front(sources: Sequence[Segment], targets: Sequence[Segment], ratio: float) -> Iterator[Pair]:
+    """Yield the pairs of two front matters: by path, and in lists of unlike length by likeness."""
+    lists = {name: [one for one in targets if _list(one) == name] for name in map(_list, targets)}
+    for name in dict.fromkeys(map(_list, sources)):
+        section, other = [one for one in sources if _list(one) == name], lists.pop(name, [])
+        if len(section) == len(other) or not other:
+            yield from _by_path(section, other)
+        else:
+            yield from _body(section, other, ratio)
+    for one in (one for other in lists.values() for one in other):
+        yield Pair(None, one, 0.0)
+
+
+def _by_path(sources: Iterable[Segment], targets: Iterable[Segment]) -> Iterator[Pair]:
     by_path = {one.id: one for one in targets}
     for one in sources:
         other = by_path.pop(one.id, None)
         yield Pair(one, other, 1.0 if other else 0.0)
     for one in by_path.values():
         yield Pair(None, one, 0.0)
+
+
+def _list(unit: Segment) -> str:
+    """Return the path of a value without its places in lists, such as `worries[].answer`."""
+    return _PLACE.sub("[]", unit.id)
 
 
 def _body(sources: Sequence[Segment], targets: Sequence[Segment], ratio: float) -> list[Pair]:
@@ -137,7 +157,7 @@ def _anchors(unit: Segment) -> Counter[Placeholder | str]:
     found: Counter[Placeholder | str] = Counter(placeholders(unit.text))
     found.update(placeholders(unit.raw) if unit.kind == "image" else {})
     found.update(numbers(unit.text))
-    found.update([unit.id] if unit.id else [])
+    found.update([unit.id] if unit.id and unit.kind != "front-matter" else [])
     return found
 
 

@@ -109,7 +109,9 @@ def _in_order(olds: Sequence[Segment], news: Sequence[Segment], twins: _Twins) -
             yield Change("new", None, new, new.is_safety or bool(numbers(new.text)))
             continue
         old = olds[twins[at]]
-        if old.text == new.text:
+        # Words that now stand in a warning have to stand in one in every language.
+        is_warning = new.is_safety and not old.is_safety
+        if old.text == new.text and not is_warning:
             yield Change("kept", old, new, is_safety=False)
         else:
             digits = numbers(old.text) != numbers(new.text)
