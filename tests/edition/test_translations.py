@@ -110,4 +110,4 @@ def test_strict_safety(moving: Path) -> None:
     with pytest.raises(EditionError) as refused:
         compile_files(moving, PERSONAL)
 
-    assert "safety texts are not as the English has them" in str(refused.value)
+    assert "texts about safety that are not as the English has them" in str(refused.value)

@@ -20,8 +20,7 @@ def stale_safety(plan: CarePlan, setting: Setting) -> Iterator[Finding]:
         if count:
             yield Finding(
                 ("languages", at),
-                f"the English of {count} safety texts has changed since they were translated; "
-                "the pages show both",
+                f"texts about safety whose English has changed since: {count}; the pages show both",
                 "`ownpace i18n diff` shows what has changed",
                 "warning",
             )

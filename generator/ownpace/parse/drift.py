@@ -37,7 +37,7 @@ def safety_faults(library: Library) -> tuple[Diagnostic, ...]:
     return tuple(
         Diagnostic(
             Location(f"content/{tag}/{FOLDERS[entry.kind]}{entry.id}.md"),
-            f"{len(drift.alerts)} safety texts are not as the English has them",
+            f"texts about safety that are not as the English has them: {len(drift.alerts)}",
             f"`ownpace i18n diff {tag} {entry.id}` shows them",
         )
         for entry in library.entries.values()
