@@ -26,7 +26,8 @@ SEEN = """() => {
   const walk = document.createTreeWalker(document.body, NodeFilter.SHOW_TEXT);
   while (walk.nextNode()) {
     const part = walk.currentNode.parentElement;
-    if (part.closest("script, style, .day-name") || part.closest("[lang]").lang === "en") continue;
+    if (part.closest("script, style, .day-name, .file")) continue;
+    if (part.closest("[lang]").lang === "en") continue;
     found.push(["text", walk.currentNode.data]);
   }
   document.querySelectorAll("*").forEach((item) => {
@@ -34,8 +35,9 @@ SEEN = """() => {
   });
   return {wide: root.scrollWidth - root.clientWidth, found};
 }"""
-"""Every text of a page. Left out are the day's name, which the browser writes, and what is said to
-be English: names of publications, and words to show to someone who speaks the local language."""
+"""Every text of a page. Left out are the day's name, which the browser writes, the names of files
+for translators, and what is said to be English: names of publications, and words to show to someone
+who speaks the local language."""
 
 SPOKEN = re.compile(r"title|text|alt|placeholder|label|aria-(label|description|valuetext)|data-.*")
 """What readers see or hear: texts, and attributes that are words or may become words."""

@@ -85,7 +85,7 @@ ROOM = {
         "Time": "12 minutes a day",
         "Days": "Monday, Wednesday and Friday",
         "What you have at home": "a chair",
-        "Money": "up to 5 EUR a month. Only small sums",
+        "Money": "up to 5 EUR a month / Only small sums",
         "Getting around": "by bus. My pass is free",
         "How you open this plan": "on paper",
         "What makes reading easier": "large print and hearing it read aloud",
@@ -95,7 +95,7 @@ ROOM = {
         "Tiempo": "12 minutos al día",
         "Días": "lunes, miércoles y viernes",
         "Lo que tienes en casa": "una silla",
-        "Dinero": "hasta 5 EUR al mes. Solo cantidades pequeñas",
+        "Dinero": "hasta 5 EUR al mes / Solo cantidades pequeñas",
         "Cómo te mueves": "en autobús. Mi abono es gratis",
         "Cómo abres este plan": "en papel",
         "Lo que facilita la lectura": "letra grande y escucharlo en voz alta",
@@ -105,7 +105,7 @@ ROOM = {
         "الوقت": "12 دقيقة في اليوم",
         "الأيام": "الاثنين والأربعاء والجمعة",
         "ما لديك في البيت": "كرسي",
-        "المال": "حتى 5 EUR في الشهر. مبالغ صغيرة فقط",
+        "المال": "حتى 5 EUR في الشهر / مبالغ صغيرة فقط",
         "التنقّل": "بالحافلة. بطاقتي مجانية",
         "كيف تُفتح هذه الخطة": "على الورق",
         "ما يجعل القراءة أسهل": "خط كبير وسماعها بصوت عالٍ",
@@ -231,7 +231,10 @@ def test_room(handover: Handover, language: str) -> None:
     """What daily life leaves room for stands on the page, each with its name."""
     facts = handover.main("plan", language).all("dl", kind="facts")[0]
 
-    room = {fact.one("dt").text: fact.one("dd").text for fact in facts.all("div")}
+    room = {
+        fact.one("dt").text: " / ".join(said.text for said in fact.all("dd"))
+        for fact in facts.all("div")
+    }
     assert {name: room[name] for name in room if name != TOUCH[language][0]} == ROOM[language]
 
 
