@@ -89,3 +89,13 @@ def test_boxes() -> None:
     (box,) = blocks('<section class="urgency-card urgency-card--now"><p>Call</p></section>')
 
     assert box.startswith('boxed("now", ')
+
+
+def test_several_values_of_one_name() -> None:
+    """A name with several values keeps all of them."""
+    html = "<dl><div><dt>Money</dt><dd>up to 5</dd><dd>Nothing to buy</dd></div></dl>"
+
+    source = "".join(blocks(html))
+
+    assert "up to 5" in source
+    assert "Nothing to buy" in source

@@ -238,9 +238,11 @@ def _pairs(element: Element) -> list[str]:
     pairs = []
     for child in element.children:
         if isinstance(child, Element) and child.tag == "div":
-            name, value = child.first("dt"), child.first("dd")
-            if name and value:
-                pairs.append((_inline(name.children), joined(set_blocks(value.children))))
+            name = child.first("dt")
+            values = [one for one in child.children if isinstance(one, Element) and one.tag == "dd"]
+            if name and values:
+                blocks = [block for value in values for block in set_blocks(value.children)]
+                pairs.append((_inline(name.children), joined(blocks)))
     if "dose" in element.classes():
         doses = ", ".join(f"({value}, {name})" for name, value in pairs)
         return [f"doses({doses},)"] if pairs else []
