@@ -144,3 +144,16 @@ def test_lists_of_unlike_length() -> None:
         "Walk for 10 minutes.": "Camina 10 minutos.",
         "Rest well.": "Descansa.",
     }
+
+
+def test_order_of_the_source() -> None:
+    """Pairs stand in the order of the source, also where lists hold several values each."""
+    texts = ["One.", "Two.", "Three.", "Four."]
+    worries = "".join(
+        f"  - worry: {worry}\n    answer: {answer}\n" for worry, answer in (texts[:2], texts[2:])
+    )
+    text = f"---\nworries:\n{worries}---\n"
+
+    pairs = align(segment(text), segment(text))
+
+    assert [pair.source.text for pair in pairs if pair.source] == texts

@@ -92,7 +92,16 @@ def _sections(
     yield name, section
 
 
-def _front(sources: Sequence[Segment], targets: Sequence[Segment], ratio: float) -> Iterator[Pair]:
+def _front(sources: Sequence[Segment], targets: Sequence[Segment], ratio: float) -> list[Pair]:
+    """Return the pairs of two front matters, in the order of the source."""
+    order = {id(one): at for at, one in enumerate(sources)}
+    pairs = _front_pairs(sources, targets, ratio)
+    return sorted(pairs, key=lambda pair: order.get(id(pair.source), len(order)))
+
+
+def _front_pairs(
+    sources: Sequence[Segment], targets: Sequence[Segment], ratio: float
+) -> Iterator[Pair]:
     """Yield the pairs of two front matters: by path, and in lists of unlike length by likeness."""
     lists = {name: [one for one in targets if _list(one) == name] for name in map(_list, targets)}
     for name in dict.fromkeys(map(_list, sources)):
