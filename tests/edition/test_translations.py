@@ -2,6 +2,8 @@
 
 import re
 import shutil
+import subprocess
+import sys
 from pathlib import Path
 
 import pytest
@@ -111,3 +113,19 @@ def test_strict_safety(moving: Path) -> None:
         compile_files(moving, PERSONAL)
 
     assert "texts about safety that are not as the English has them" in str(refused.value)
+
+
+def test_dashboard_leads_to_the_files(moving: Path) -> None:
+    """Where people may propose changes, each page to work on is a link to its file."""
+    where = "site_name: Ownpace\nrepo_url: https://git.example/clinic\nedit_uri: edit/main/content/"
+    edit(moving / "mkdocs.yml", "site_name: Ownpace", where)
+
+    subprocess.run(
+        [sys.executable, "-m", "mkdocs", "--quiet", "build", "--site-dir", "site"],
+        cwd=moving,
+        check=True,
+    )
+
+    html = (moving / "site/translations.html").read_text(encoding="utf-8")
+    assert 'href="https://git.example/clinic/edit/main/content/es/pacing.md"' in html
+    assert 'href="https://git.example/clinic/edit/main/content/en/sleep.md"' in html
