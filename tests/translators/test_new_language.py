@@ -100,7 +100,7 @@ def test_what_is_there_stays(project: Path) -> None:
 @pytest.mark.parametrize(
     ("words", "told"),
     [
-        (["es"], "mkdocs.yml:23:20: error: `es` is already there"),
+        (["es"], "mkdocs.yml:26:20: error: `es` is already there"),
         (["en"], "English is the source language"),
         (["xx"], "there is no locale data for this language"),
         (["pt_br"], "did you mean `pt-BR`?"),
@@ -146,6 +146,6 @@ def test_check_compares_the_settings(project: Path) -> None:
 
     result = CliRunner().invoke(main, ["check", "--project", str(project)])
 
-    assert "mkdocs.yml:23:20: warning: `es` is missing in clinic.yml" in result.output
+    assert "mkdocs.yml:26:20: warning: `es` is missing in clinic.yml" in result.output
     assert "mkdocs.yml:24:20: warning: `vi` is missing in clinic.yml" in result.output
     assert "warning: `ar` is missing in mkdocs.yml" in result.output
