@@ -147,5 +147,5 @@ def test_check_compares_the_settings(project: Path) -> None:
     result = CliRunner().invoke(main, ["check", "--project", str(project)])
 
     assert "mkdocs.yml:26:20: warning: `es` is missing in clinic.yml" in result.output
-    assert "mkdocs.yml:24:20: warning: `vi` is missing in clinic.yml" in result.output
+    assert "mkdocs.yml:27:20: warning: `vi` is missing in clinic.yml" in result.output
     assert "warning: `ar` is missing in mkdocs.yml" in result.output
