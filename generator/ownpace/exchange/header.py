@@ -7,7 +7,8 @@ import yaml
 from msgspec import to_builtins
 from msgspec.structs import fields
 
-from ownpace.exchange.identity import TRANSLATION
+from ownpace.exchange.front import without_facts
+from ownpace.exchange.identity import TRANSLATION, blob_id
 from ownpace.model.content import Translation
 
 _FENCE = re.compile(r"^---[^\S\n]*$", re.MULTILINE)
@@ -21,6 +22,12 @@ def with_translation(target: str, translation: Translation) -> str:
         return TRANSLATION.sub(lambda _: block, target, count=1)
     end = list(_FENCE.finditer(target))[1].start()
     return target[:end] + block + target[end:]
+
+
+def begun(english: str) -> str:
+    """Return an English page as the beginning of its translation: its words, and nothing done."""
+    translation = Translation(source=blob_id(english), status="begun", method="human")
+    return with_translation(without_facts(english), translation)
 
 
 def _block(translation: Translation) -> str:

@@ -4,12 +4,14 @@ Each string gets a comment for translators: where it stands, and what its placeh
 Forms for one way to address the reader (context `feminine` or `masculine`) stay with their string.
 """
 
+import io
 import re
 from collections.abc import Iterator
 from pathlib import Path
 
 import yaml
 from babel.messages.catalog import Catalog, Message
+from babel.messages.pofile import write_po
 from jinja2.ext import babel_extract
 from msgspec import Struct
 
@@ -43,6 +45,7 @@ PLACEHOLDERS = {
     "unit": "a unit such as minutes",
     "words": "someone's own words",
 }
+_WIDTH = 100
 _PLACEHOLDER = re.compile(r"%\((\w+)\)s")
 
 
@@ -105,6 +108,13 @@ def missing(catalog: Catalog) -> list[Message]:
         for message in catalog
         if message.id and (not message.string or (message.pluralizable and not all(message.string)))
     ]
+
+
+def written(catalog: Catalog) -> bytes:
+    """Return a catalogue as the text of its file."""
+    target = io.BytesIO()
+    write_po(target, catalog, width=_WIDTH, sort_output=False)
+    return target.getvalue()
 
 
 def _key(text: str | list[str] | tuple[str, ...]) -> str:

@@ -2,9 +2,7 @@
 
 from pathlib import Path
 
-from ownpace.exchange.front import without_facts
-from ownpace.exchange.header import with_translation
-from ownpace.model.content import Translation
+from ownpace.exchange.header import begun
 from ownpace.model.source import Diagnostic, Location, SourceError
 from ownpace.translators.desk import Desk
 
@@ -22,5 +20,4 @@ def begin(desk: Desk, language: str, name: str) -> Path:
         place = Location(desk.path(language, name))
         hint = f"`ownpace i18n diff {language} {name}` shows what is to do in it"
         raise SourceError((Diagnostic(place, "this translation is there already", hint),))
-    translation = Translation(source=job.source_blob, status="begun", method="human")
-    return desk.write(language, name, with_translation(without_facts(job.source), translation))
+    return desk.write(language, name, begun(job.source))

@@ -250,26 +250,6 @@ def import_command(
     sys.exit(0 if is_clean else 1)
 
 
-def _console() -> Console:
-    """Return a console; what goes into a file is not cut to the width of a window."""
-    return Console(width=None if sys.stdout.isatty() else 200, highlight=False)
-
-
-@contextmanager
-def _told() -> Iterator[None]:
-    """Name the faults of the input and stop."""
-    try:
-        yield
-    except SourceError as error:
-        _print(error.diagnostics)
-        sys.exit(1)
-
-
-def _print(diagnostics: Iterable[Diagnostic]) -> None:
-    for diagnostic in diagnostics:
-        click.echo(str(diagnostic), err=True)
-
-
 @i18n.command("add")
 @language_argument
 @click.option("--region", help="Country whose dates and first day of the week are used.")
@@ -307,3 +287,23 @@ def pseudo_command(out: Path, root: Path) -> None:
         write_copy(root, out, files)
     click.echo(f"{', '.join(PSEUDO)} in {out}. To look at them: `mkdocs serve` in that folder, or")
     click.echo(f"`ownpace build --project {out} {out}/plans/*.yaml`.")
+
+
+def _console() -> Console:
+    """Return a console; what goes into a file is not cut to the width of a window."""
+    return Console(width=None if sys.stdout.isatty() else 200, highlight=False)
+
+
+@contextmanager
+def _told() -> Iterator[None]:
+    """Name the faults of the input and stop."""
+    try:
+        yield
+    except SourceError as error:
+        _print(error.diagnostics)
+        sys.exit(1)
+
+
+def _print(diagnostics: Iterable[Diagnostic]) -> None:
+    for diagnostic in diagnostics:
+        click.echo(str(diagnostic), err=True)

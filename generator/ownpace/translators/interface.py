@@ -4,14 +4,12 @@ import io
 from collections.abc import Iterator
 from pathlib import Path
 
-from babel.messages.pofile import read_po, write_po
+from babel.messages.pofile import read_po
 from msgspec import Struct
 
-from ownpace.exchange.strings import extract, missing, update
+from ownpace.edition.locales import CATALOGS
+from ownpace.exchange.strings import extract, missing, update, written
 from ownpace.export.publish import publish_file
-
-CATALOGS = Path("templates") / "locale"
-_WIDTH = 100
 
 
 class CatalogState(Struct, frozen=True):
@@ -37,9 +35,8 @@ def collect(root: Path, *, only_check: bool) -> Iterator[CatalogState]:
     for path in sorted((root / CATALOGS).glob("*.po")):
         before = path.read_bytes()
         catalog = update(read_po(io.BytesIO(before), locale=path.stem.replace("-", "_")), strings)
-        target = io.BytesIO()
-        write_po(target, catalog, width=_WIDTH, sort_output=False)
-        is_changed = target.getvalue() != before
+        after = written(catalog)
+        is_changed = after != before
         if is_changed and not only_check:
-            publish_file(path, target.getvalue())
+            publish_file(path, after)
         yield CatalogState(path.relative_to(root).as_posix(), len(missing(catalog)), is_changed)

@@ -5,7 +5,6 @@ words are in the catalogue, boxes of the library have titles of their own, and i
 footnotes or permalinks with words of their own.
 """
 
-import io
 import re
 from collections.abc import Iterator, Mapping
 from contextlib import suppress
@@ -13,17 +12,15 @@ from pathlib import Path
 
 from babel import Locale, UnknownLocaleError, localedata
 from babel.messages.catalog import Catalog
-from babel.messages.pofile import read_po, write_po
+from babel.messages.pofile import read_po
 from msgspec import Struct
 
 from ownpace.edition.locales import CATALOGS, own_name
-from ownpace.exchange.front import without_facts
-from ownpace.exchange.header import with_translation
-from ownpace.exchange.identity import blob_id
+from ownpace.exchange.header import begun
 from ownpace.exchange.pseudo import PSEUDO
-from ownpace.exchange.strings import extract, missing, update
+from ownpace.exchange.strings import extract, missing, update, written
 from ownpace.export.publish import publish_file
-from ownpace.model.content import SOURCE_LANGUAGE, Translation
+from ownpace.model.content import SOURCE_LANGUAGE
 from ownpace.model.source import Diagnostic, Location, SourceError, SourceFile
 from ownpace.parse.clinic import parse_clinic
 from ownpace.parse.site_languages import parse_site_languages
@@ -70,10 +67,10 @@ def lay_out_language(root: Path, tag: str, region: str | None) -> NewLanguage:
     catalog = f"{CATALOGS.as_posix()}/{tag}.po"
     strings = _catalog(root, locale, root / catalog)
     if not (root / catalog).exists():
-        files[catalog] = _written(strings)
+        files[catalog] = written(strings).decode()
     signs = desk.path(tag, SIGNS) if SIGNS in desk.names else ""
     if signs and (tag, SIGNS) not in desk.files:
-        files[signs] = _begun(desk.files[SOURCE_LANGUAGE, SIGNS].source.text)
+        files[signs] = begun(desk.files[SOURCE_LANGUAGE, SIGNS].source.text)
     if not files:
         place = next(one.place for one in parse_site_languages(site) if one.tag == tag)
         hint = f"`ownpace i18n status {tag}` says what is left to translate"
@@ -174,17 +171,6 @@ def _catalog(root: Path, locale: Locale, path: Path) -> Catalog:
         with path.open("rb") as file:
             catalog = read_po(file, locale=locale)
     return update(catalog, list(extract(root / CATALOGS.parent)))
-
-
-def _written(catalog: Catalog) -> str:
-    file = io.BytesIO()
-    write_po(file, catalog, width=100, sort_output=False)
-    return file.getvalue().decode()
-
-
-def _begun(english: str) -> str:
-    begun = Translation(source=blob_id(english), status="begun", method="human")
-    return with_translation(without_facts(english), begun)
 
 
 def _fault(what: str, message: str, hint: str) -> SourceError:

@@ -4,19 +4,18 @@ All that can be translated is: pages, interface strings, words of the glossary, 
 and the free text of plans. The public site of the copy is in these languages only.
 """
 
-import io
 from collections.abc import Iterator, Mapping
 from pathlib import Path
 from typing import Any
 
 import yaml
 from babel.messages.catalog import Catalog
-from babel.messages.pofile import read_po, write_po
+from babel.messages.pofile import read_po
 
 from ownpace.checks.texts import plan_texts
 from ownpace.edition.locales import CATALOGS, locale_data, own_name
 from ownpace.exchange.pseudo import Speak, speak_catalog, speak_page
-from ownpace.exchange.strings import extract
+from ownpace.exchange.strings import extract, written
 from ownpace.export.publish import publish_folder
 from ownpace.model.content import SOURCE_LANGUAGE
 from ownpace.model.source import Diagnostic, Location, SourceError, SourceFile
@@ -90,9 +89,7 @@ def _catalogs(root: Path, speakers: Mapping[str, Speak]) -> Iterator[tuple[str, 
         if (root / name).exists():
             with (root / name).open("rb") as file:
                 catalog = read_po(file, locale=catalog.locale)
-        written = io.BytesIO()
-        write_po(written, speak_catalog(catalog, strings, speak), width=100, sort_output=False)
-        yield name, written.getvalue().decode()
+        yield name, written(speak_catalog(catalog, strings, speak)).decode()
 
 
 def _settings(root: Path, speakers: Mapping[str, Speak]) -> Iterator[tuple[str, str]]:
