@@ -7,7 +7,7 @@ fetched.
 
 import re
 from base64 import b64encode
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from hashlib import sha256
 from posixpath import dirname, join, normpath
 
@@ -18,7 +18,10 @@ from ownpace.edition.sprite import Sprite
 from ownpace.model.locale import Locale
 from ownpace.model.pages import language_path
 
-SCRIPTS = ("colours", "listen", "dates", "marks", "session")
+SCRIPTS_FIRST = ("colours", "dates")
+"""Scripts that change what stands on the page."""
+SCRIPTS_THEN = ("listen", "marks", "session")
+"""Scripts that add to it: a slow phone shows the page before it runs them."""
 SHEETS = ("tokens", "ownpace", "site", "pictures")
 PAPER = "print"
 CHOSEN_STROKE = 3
@@ -81,7 +84,8 @@ def bind(book: Book) -> Bound:
         direction=first.direction,
         styles=(_plain(binder.styles()), f"@media print{{{_plain(binder.sheet(PAPER))}}}"),
         figures="\n".join((*binder.figures.values(), binder.icons.style())),
-        script="\n".join(binder.text(f"assets/js/{name}.js") for name in SCRIPTS),
+        script=f"{binder.scripts(SCRIPTS_FIRST)}\n"
+        f"setTimeout(function () {{\n{binder.scripts(SCRIPTS_THEN)}\n}});",
         body=editions,
     )
 
@@ -183,6 +187,10 @@ class _Binder:
     def sheet(self, name: str) -> str:
         """Return a style sheet of the site."""
         return self.text(f"assets/css/{name}.css")
+
+    def scripts(self, names: Iterable[str]) -> str:
+        """Return scripts of the site, one after the other."""
+        return "\n".join(self.text(f"assets/js/{name}.js") for name in names)
 
     def text(self, path: str) -> str:
         """Return a file of the site."""

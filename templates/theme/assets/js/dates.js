@@ -27,11 +27,8 @@
     }
   }
 
-  /* The first language shows at once; a device takes long to learn the names of the others. */
-  document.querySelectorAll("[data-today-name]").forEach((place, at) => {
-    if (at === 0) nameToday(place);
-    else setTimeout(nameToday, 0, place);
-  });
+  /* A slow device takes long to learn the names of days: the page shows first. */
+  each("[data-today-name]", (place) => setTimeout(nameToday, 0, place));
 
   each("[data-dated]", (box) => {
     let hit = false;
