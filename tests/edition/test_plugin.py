@@ -179,8 +179,23 @@ def test_every_link_leads_somewhere(public: Path) -> None:
 
 
 def test_page_not_found(public: Path) -> None:
-    """The page that a server shows at any unknown address leads to its own first page."""
-    assert 'href="/index.html"' in page(public, "404.html")
+    """At any unknown address a server says so in every language, and leads to the first pages."""
+    text = page(public, "404.html")
+    assert re.findall(r'<section class="section" lang="(\S+)" dir="(\S+)">', text) == [
+        ("en", "ltr"),
+        ("es", "ltr"),
+        ("ar", "rtl"),
+    ]
+    assert re.findall(r"<h[12]>(.*?)</h", text) == [
+        "This page does not exist",
+        "Esta página no existe",
+        "هذه الصفحة غير موجودة",
+    ]
+    assert re.findall(r'href="(\S+index.html)"', text) == [
+        "/index.html",
+        "/es/index.html",
+        "/ar/index.html",
+    ]
 
 
 @pytest.mark.parametrize(("tag", "word"), [("en", "fever"), ("es", "fiebre"), ("ar", "حمي")])

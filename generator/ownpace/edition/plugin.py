@@ -1,6 +1,6 @@
 """The `ownpace` MkDocs plugin: our library as pages of a site, in each language."""
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from pathlib import Path
 from typing import Any, cast
 
@@ -47,6 +47,7 @@ from ownpace.parse.library import parse_content, parse_library
 from ownpace.parse.pictures import parse_pictures
 from ownpace.read.project import OWN, read_project
 from ownpace.render.environment import Speech, install
+from ownpace.render.strings import translators
 
 
 class Options(base.Config):
@@ -147,7 +148,16 @@ class OwnpacePlugin(BasePlugin[Options]):
         env.trim_blocks = env.lstrip_blocks = True
         directions = {tag: locale.direction for tag, locale in self.locales.items()}
         install(env, Speech(self.locales[self.i18n.current_language], directions))
+        env.globals["everywhere"] = list(self._everywhere())
         return env
+
+    def _everywhere(self) -> Iterator[tuple[Locale, Callable[..., str], str]]:
+        """Yield each language with its words and its first page, for a page in all of them."""
+        root, *_ = languages = self._languages()
+        for tag in languages:
+            locale = self.locales[tag]
+            say = translators(locale, "neutral")["_"]
+            yield locale, say, language_path("index.html", tag, root)
 
     def on_page_context(
         self,
