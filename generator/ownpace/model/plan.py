@@ -70,6 +70,20 @@ Vary: TypeAlias = Literal["complexity", "duration", "load", "place"]
 Level: TypeAlias = Literal["now", "today", "next"]
 DoseUnit: TypeAlias = Literal["repetitions", "breaths", "seconds", "minutes", "sets"]
 Equipment: TypeAlias = Literal["chair", "wall", "towel", "backpack", "mat"]
+DiaryQuestion: TypeAlias = Literal[
+    "effort",
+    "ease_of_movement",
+    "patience",
+    "sleep",
+    "stress",
+    "sitting",
+    "flare",
+    "approached",
+    "tries",
+    "confidence",
+    "goals",
+    "pain",
+]
 FactorName: TypeAlias = Literal[
     "sleep", "stress", "mood", "work", "family", "supports", "money", "home"
 ]
@@ -311,6 +325,16 @@ class Setbacks(Value, frozen=True, kw_only=True):
     """Share of the last amount to start again with after a break."""
 
 
+class Resume(Value, frozen=True, kw_only=True):
+    """Where a quota goes on after a review; its steps are counted from there."""
+
+    on: date
+    """First day of the new amount."""
+
+    amount: Amount
+    """The amount of that day, in the unit of the quota."""
+
+
 class Quota(Value, frozen=True, kw_only=True):
     """Graded activity on time, not on pain: from a baseline in agreed steps to a target."""
 
@@ -343,6 +367,9 @@ class Quota(Value, frozen=True, kw_only=True):
 
     setbacks: Setbacks = Setbacks()
     """What was agreed for weeks that do not go as planned."""
+
+    resume: Resume | None = None
+    """Where it goes on after a review; without it, it starts from the baseline."""
 
     confirm_jump: bool = False
     """`true` confirms a rise above `limits.rise_per_week`."""
@@ -631,6 +658,25 @@ class LookingBack(Value, frozen=True, kw_only=True):
     """Things worth celebrating, in the order in which they are hoped for."""
 
 
+class DiaryChoice(Value, frozen=True, kw_only=True):
+    """What the person's diary asks; how the day's practice went, it always asks."""
+
+    ask: tuple[DiaryQuestion, ...] = (
+        "effort",
+        "ease_of_movement",
+        "patience",
+        "sleep",
+        "stress",
+        "sitting",
+        "flare",
+        "approached",
+        "tries",
+        "confidence",
+        "goals",
+    )
+    """Questions beside that; pain, where it is asked, comes last and may stay empty."""
+
+
 class Change(Value, frozen=True, kw_only=True):
     """Something that changed from one version of the plan to the next."""
 
@@ -721,6 +767,9 @@ class CarePlan(Value, frozen=True, kw_only=True):
 
     looking_back: LookingBack = LookingBack()
     """What helps to look back."""
+
+    diary: DiaryChoice = DiaryChoice()
+    """What the diary asks."""
 
     changes: tuple[Change, ...] = ()
     """What changed from version to version, and why."""
