@@ -7,6 +7,7 @@ import os
 import sys
 from collections.abc import Iterable, Sequence
 from datetime import date
+from importlib import import_module
 from pathlib import Path
 from typing import Any
 
@@ -15,6 +16,7 @@ import click
 from ownpace import __version__
 from ownpace.model.content import Library
 from ownpace.model.source import Diagnostic, SourceError
+from ownpace.options import project_option
 from ownpace.workshop import Workshop
 
 PLANS = "plans"
@@ -25,14 +27,14 @@ HANDOVER = Path("build/handover")
 DEVICES = ("iphone", "android", "computer", "paper")
 CACHE = Path(".ownpace")
 
-project_option = click.option(
-    "--project",
-    "root",
-    type=click.Path(exists=True, file_okay=False, path_type=Path),
-    default=Path(),
-    show_default="this folder",
-    help="Folder with content/, templates/, clinic.yml and mkdocs.yml.",
-)
+LATE = {
+    "diary": "ownpace.review.diary_command:diary",
+    "i18n": "ownpace.translators.commands:i18n",
+    "next": "ownpace.review.next_command:next_command",
+    "review": "ownpace.review.review_command:review_command",
+}
+"""Commands that are loaded once they are asked for, by the place of each."""
+
 strict_option = click.option(
     "--strict-safety",
     is_flag=True,
@@ -44,19 +46,19 @@ plans_argument = click.argument(
 
 
 class Commands(click.Group):
-    """The commands; those of translators are loaded once they are asked for."""
+    """The commands; some are loaded once they are asked for."""
 
     def list_commands(self, ctx: click.Context) -> list[str]:
         """Return the names of all commands."""
-        return sorted([*super().list_commands(ctx), "i18n"])
+        return sorted([*super().list_commands(ctx), *LATE])
 
     def get_command(self, ctx: click.Context, cmd_name: str) -> click.Command | None:
         """Return the command of a name."""
-        if cmd_name == "i18n":
-            from ownpace.translators.commands import i18n
-
-            return i18n
-        return super().get_command(ctx, cmd_name)
+        if cmd_name not in LATE:
+            return super().get_command(ctx, cmd_name)
+        module, _, name = LATE[cmd_name].partition(":")
+        command: click.Command = getattr(import_module(module), name)
+        return command
 
 
 @click.group(cls=Commands, context_settings={"help_option_names": ["-h", "--help"]})

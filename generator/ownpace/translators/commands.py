@@ -11,17 +11,10 @@ import click
 from rich.console import Console
 
 from ownpace.model.source import Diagnostic, SourceError
+from ownpace.options import project_option
 from ownpace.translators.desk import lay_out_desk
 
 FORMATS = ("po", "xliff", "tmx", "csv", "back-translation")
-project_option = click.option(
-    "--project",
-    "root",
-    type=click.Path(exists=True, file_okay=False, path_type=Path),
-    default=Path(),
-    show_default="this folder",
-    help="Folder with content/, templates/, clinic.yml and mkdocs.yml.",
-)
 language_argument = click.argument("language")
 module_argument = click.argument("module")
 
