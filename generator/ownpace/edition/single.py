@@ -20,9 +20,12 @@ from ownpace.model.pages import language_path
 
 SCRIPTS_FIRST = ("colours", "dates")
 """Scripts that change what stands on the page."""
-SCRIPTS_THEN = ("listen", "marks", "session")
+SCRIPTS_THEN = (
+    *("listen", "store", "session"),
+    *("diary-entry", "diary", "diary-history", "diary-file", "diary-page"),
+)
 """Scripts that add to it: a slow phone shows the page before it runs them."""
-SHEETS = ("tokens", "ownpace", "site", "pictures")
+SHEETS = ("tokens", "ownpace", "site", "diary", "pictures")
 PAPER = "print"
 CHOSEN_STROKE = 3
 """How wide the lines of the tick at the language that shows are."""

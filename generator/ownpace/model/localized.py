@@ -12,6 +12,7 @@ from ownpace.model.plan import (
     Approval,
     Author,
     ContactForm,
+    DiaryQuestion,
     Dose,
     FactorName,
     Level,
@@ -327,6 +328,9 @@ class LocalizedTouchpoint(Struct, frozen=True, kw_only=True):
     """Its place in the plan, from 0."""
 
     on: date
+    remind: date
+    """From this day on the pages remind of handing the diary over."""
+
     at: str | None
     how: ContactForm
     about: Phrase
@@ -462,6 +466,9 @@ class LocalizedPlan(Struct, frozen=True, kw_only=True):
     resources: tuple[Resource, ...]
     questions: tuple[Phrase, ...]
     milestones: tuple[LocalizedMilestone, ...]
+    ask: tuple[DiaryQuestion, ...]
+    """What the diary asks beside how the day's practice went."""
+
     changes: tuple[LocalizedChange, ...]
     """The latest version first."""
 

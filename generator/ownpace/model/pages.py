@@ -4,6 +4,7 @@ from typing import Literal, TypeAlias
 
 PlanPage: TypeAlias = Literal[
     "today",
+    "diary",
     "plan",
     "quotas",
     "ladders",
@@ -20,6 +21,7 @@ PlanPage: TypeAlias = Literal[
 
 PLAN_PAGES: dict[PlanPage, str] = {
     "today": "index.html",
+    "diary": "plan/diary.html",
     "plan": "plan/my-plan.html",
     "quotas": "plan/quotas.html",
     "ladders": "plan/ladders.html",

@@ -3,7 +3,7 @@
 from calendar import monthrange
 from collections import defaultdict
 from collections.abc import Iterator, Mapping
-from datetime import date
+from datetime import date, timedelta
 
 from ownpace.model.localized import (
     CalendarDay,
@@ -29,6 +29,10 @@ PLACES: tuple[EventKind, ...] = (
 """The kinds of things in a day, in the order in which they are shown; a session is any practice."""
 
 
+REMINDED = timedelta(days=3)
+"""How long before a contact the pages remind of the diary."""
+
+
 def localize_team(plan: CarePlan, reader: Reader) -> tuple[LocalizedMember, ...]:
     """Return the care team in the order of the plan."""
     return tuple(
@@ -50,6 +54,7 @@ def localize_touchpoints(plan: CarePlan, reader: Reader) -> tuple[LocalizedTouch
         LocalizedTouchpoint(
             number=number,
             on=contact.on,
+            remind=contact.on - REMINDED,
             at=contact.at,
             how=contact.how,
             about=reader.phrase(contact.about),

@@ -3,7 +3,8 @@
    Every word comes from the page, and every number from the plan. */
 (function () {
   const today = document.documentElement.dataset.today;
-  const marks = window.ownpaceMarks;
+  const store = window.ownpaceStore;
+  const MARKS = "marks:" + today;
   const page = (element) => element.closest(".leaf") || document;
   const numerals = new Map();
   function speak(element) {
@@ -172,17 +173,31 @@
   }
 
   /* ---------- what was done today ---------- */
+  const mark = (name, value) => store.change(MARKS, (marks) => ({ ...marks, [name]: value }));
+
+  /* Once every exercise of a session is ticked, the diary knows how the session went. */
+  function tell(session, marks) {
+    const ticks = Array.from(session.querySelectorAll("[data-record]"), (box) => marks[box.dataset.record]);
+    if (ticks.includes(undefined)) return null;
+    const easier = ticks.some((tick) => tick !== "done") || marks["hard-day:" + session.dataset.session] === "on";
+    const went = ticks.every((tick) => tick === "rest") ? "rested" : easier ? "adapted" : "done";
+    return store.change(today, (entry) => store.stamped({
+      ...(entry && !entry.erased ? entry : {}), day: today,
+      sessions: { ...(entry && entry.sessions), [session.dataset.session]: went },
+    }));
+  }
+
   function record(box, kept) {
     const name = box.dataset.record;
     const saved = box.querySelector("[data-saved]");
-    const before = box.querySelector('input[value="' + kept.get(name) + '"]');
+    const before = box.querySelector('input[value="' + kept[name] + '"]');
     if (before) {
       before.checked = true;
       saved.textContent = saved.dataset.savedLabel;
     }
     box.addEventListener("change", (event) => {
       saved.textContent = "";
-      marks.keep(today, name, event.target.value).then(
+      mark(name, event.target.value).then((marks) => tell(box.closest("[data-session]"), marks)).then(
         () => { saved.textContent = saved.dataset.savedLabel; },
         () => { saved.textContent = saved.dataset.unsavedLabel; },
       );
@@ -192,16 +207,16 @@
   document.querySelectorAll("[data-session]").forEach(guide);
   document.querySelectorAll("[data-timer]").forEach(time);
   document.querySelectorAll("[data-counter]").forEach(count);
-  marks.of(today).catch(() => new Map()).then((kept) => {
+  store.all().then((entries) => entries.get(MARKS) || {}, () => ({})).then((kept) => {
     document.querySelectorAll("[data-record]").forEach((box) => record(box, kept));
     document.querySelectorAll("[data-hard-day]").forEach((box) => {
       const name = "hard-day:" + box.closest("[data-session]").dataset.session;
-      if (kept.get(name) === "on") {
+      if (kept[name] === "on") {
         box.checked = true;
         box.dispatchEvent(new Event("change"));
       }
       box.addEventListener("change", () => {
-        marks.keep(today, name, box.checked ? "on" : "off").catch(() => {});
+        mark(name, box.checked ? "on" : "off").catch(() => {});
       });
     });
   });
