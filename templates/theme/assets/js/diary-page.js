@@ -198,5 +198,6 @@
     });
   }
   look();
+  addEventListener("load", look);  // an address within the page counts from here on
   addEventListener("hashchange", () => setTimeout(look));
 })();
