@@ -52,3 +52,20 @@ def test_faulty_plan() -> None:
 
     assert done.exit_code == 1
     assert "error:" in done.stderr
+
+
+def test_numbers_after_a_review(tmp_path: Path) -> None:
+    """Amounts that go on after a review say from when, and are counted from there."""
+    path = tmp_path / PLAN.name
+    text = PLAN.read_text("utf-8")
+    line = "    setbacks: {hold: 1 week, step_back: 1, gap: 2 weeks, restart: 0.7}\n"
+    assert line in text
+    path.write_text(
+        text.replace(line, f"{line}    resume: {{on: 2026-12-01, amount: 16}}\n"), "utf-8"
+    )
+
+    done = CliRunner().invoke(main, ["numbers", str(path)])
+
+    assert "after a review it goes on from 2026-12-01 with 16" in done.output
+    assert "     1  2026-12-01     16        8         14             11" in done.output
+    assert "     6  2027-01-05     26" in done.output

@@ -39,6 +39,8 @@ def _quota_lines(quota: Quota, plan: CarePlan) -> Iterator[str]:
         f"{quota.activity}, in {quota.unit}: mean of the tries {float(baseline_mean(quota)):g}, "
         f"start at {quota.start_fraction:g} of it"
     )
+    if quota.resume:
+        yield f"  after a review it goes on from {quota.resume.on} with {rows[0].amount:g}"
     yield "  step  from        usual  bad day  step back  after a break  rise a week"
     for row, rise in zip(rows, rises, strict=True):
         yield (

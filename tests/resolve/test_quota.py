@@ -12,10 +12,12 @@ from msgspec import structs
 from tests.resolve.made import quotas, starts, tenths, typed
 
 from ownpace.model.localized import QuotaRow
-from ownpace.model.plan import Quota, Setbacks
+from ownpace.model.plan import Quota, Resume, Setbacks
 from ownpace.resolve.amounts import DOABLE, at_least, doable, interval_days
 from ownpace.resolve.quota import (
     baseline_mean,
+    first_amount,
+    first_day,
     quota_rows,
     quota_steps,
     recheck_dates,
@@ -266,6 +268,70 @@ def test_no_week_rises_more(every: str) -> None:
         for day in range(last * span)
     ]
     assert max(walked) <= max(rises)
+
+
+def test_worked_resume() -> None:
+    """From 10 minutes on the 30th, steps go on each week from there, up to the same target."""
+    quota = structs.replace(WALKING, resume=Resume(on=date(2026, 11, 30), amount=10))
+
+    rows = quota_rows(quota, STARTS, 0.5, 1)
+
+    assert [(row.number, row.amount, f"{row.starts:%m-%d}") for row in rows] == [
+        (1, 10, "11-30"),
+        (2, 11, "12-07"),
+        (3, 12, "12-14"),
+    ]
+    assert [row.until for row in rows] == [date(2026, 12, 6), date(2026, 12, 13), None]
+    assert [row.step_back for row in rows] == [9, 10, 11]
+    assert [row.restart for row in rows] == [7, 7, 8]
+
+
+@pytest.mark.parametrize(
+    ("hold", "second"), [("3 days", "12-07"), ("1 week", "12-07"), ("2 weeks", "12-14")]
+)
+def test_first_amount_of_a_review_stays(hold: str, second: str) -> None:
+    """The first amount after a review stays as long as a hold, and never less than a step."""
+    quota = structs.replace(
+        WALKING, resume=Resume(on=date(2026, 11, 30), amount=10), setbacks=Setbacks(hold=hold)
+    )
+
+    rows = quota_rows(quota, STARTS, 0.5, 1)
+
+    assert f"{rows[1].starts:%m-%d}" == second
+    assert rows[2].starts - rows[1].starts == timedelta(weeks=1)
+
+
+@given(quotas(), tenths(1, 5000), starts)
+@settings(deadline=None)
+def test_resume(quota: Quota, amount: float, on: date) -> None:
+    """After a review rows begin on its day with its amount, rise, and end at the same target."""
+    resumed = structs.replace(quota, resume=Resume(on=on, amount=amount))
+
+    rows = quota_rows(resumed, STARTS, 0.5, 1)
+
+    target = doable(typed(quota.target), quota.unit)
+    assert (first_day(resumed, STARTS), first_day(quota, STARTS)) == (on, STARTS)
+    assert rows[0].starts == on
+    assert rows[0].amount == min(doable(typed(amount), quota.unit), target)
+    assert rows[-1].amount == target
+    assert all(sooner.amount < later.amount for sooner, later in pairwise(rows))
+    assert all(row.until is not None for row in rows[:-1])
+
+
+@given(quotas(), tenths(1, 5000))
+@settings(deadline=None)
+def test_step_back_after_a_review(quota: Quota, amount: float) -> None:
+    """Going back from the first row of a review leads below it, but not below the first start."""
+    resumed = structs.replace(quota, resume=Resume(on=STARTS, amount=amount))
+
+    row = quota_rows(resumed, STARTS, 0.5, 1)[0]
+
+    assert min(start_amount(quota), typed(row.amount)) <= typed(row.step_back)
+    assert row.step_back <= row.amount
+    assert typed(row.step_back) % DOABLE[quota.unit] == 0
+    if row.amount > start_amount(quota):
+        assert row.step_back < row.amount
+    assert first_amount(resumed) == doable(typed(amount), quota.unit)
 
 
 def agreed_on(quota: Quota, day: int) -> Fraction:

@@ -53,6 +53,9 @@ def _coming(plan: CarePlan) -> Iterator[tuple[Path, date]]:
         yield ("learn", at, "week"), plan.starts + timedelta(weeks=item.week - 1)
     for at, contact in enumerate(plan.touchpoints):
         yield ("touchpoints", at, "on"), contact.on
+    for at, quota in enumerate(plan.quotas):
+        if quota.resume is not None:
+            yield ("quotas", at, "resume", "on"), quota.resume.on
     for at, decision in enumerate(plan.decisions):
         if decision.again is not None:
             yield ("decisions", at, "again"), decision.again

@@ -39,6 +39,7 @@ PLACEHOLDERS = {
     "start": "an amount",
     "step": "an amount",
     "target": "an amount",
+    "title": "the name of something in the plan, such as Walking",
     "to": "an amount",
     "total": "a number",
     "tries": "several numbers",

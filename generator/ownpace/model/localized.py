@@ -216,6 +216,8 @@ class LocalizedQuota(Struct, frozen=True, kw_only=True):
     """A break of so many days or more is followed by a restart."""
 
     rechecks: tuple[date, ...]
+    resumed: date | None = None
+    """Day from which it goes on after a review."""
 
 
 class LocalizedTry(Struct, frozen=True, kw_only=True):

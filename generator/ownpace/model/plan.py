@@ -326,7 +326,10 @@ class Setbacks(Value, frozen=True, kw_only=True):
 
 
 class Resume(Value, frozen=True, kw_only=True):
-    """Where a quota goes on after a review; its steps are counted from there."""
+    """Where a quota goes on after a review; its steps are counted from there.
+
+    The first amount stays for `every`, or for `setbacks.hold` where that is longer.
+    """
 
     on: date
     """First day of the new amount."""

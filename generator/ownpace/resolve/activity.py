@@ -61,6 +61,7 @@ def _quota(quota: Quota, plan: CarePlan, library: Library, reader: Reader) -> Lo
         days=quota.days,
         floor=min(floor, rows[0].bad_day),
         easier_how=reader.optional(agreed.how) if agreed else None,
+        resumed=quota.resume.on if quota.resume else None,
         hold_days=interval_days(quota.setbacks.hold),
         gap_days=interval_days(quota.setbacks.gap),
         rechecks=recheck_dates(quota, plan.starts, plan.valid_until),

@@ -7,7 +7,7 @@ from functools import lru_cache
 
 from ownpace.model.localized import QuotaRow
 from ownpace.model.plan import Quota
-from ownpace.resolve.amounts import at_least, doable, exact, interval_days
+from ownpace.resolve.amounts import DOABLE, at_least, doable, exact, interval_days
 
 WEEK = 7
 MOST_STEPS = 400
@@ -29,18 +29,30 @@ def start_amount(quota: Quota) -> Fraction:
     return doable(baseline_mean(quota) * exact(quota.start_fraction), quota.unit)
 
 
+def first_amount(quota: Quota) -> Fraction:
+    """Return the amount that the steps are counted from: of a review, else of the baseline."""
+    if quota.resume is None:
+        return start_amount(quota)
+    return doable(exact(quota.resume.amount), quota.unit)
+
+
+def first_day(quota: Quota, starts: date) -> date:
+    """Return the day that the steps are counted from: of a review, else of the plan's start."""
+    return quota.resume.on if quota.resume else starts
+
+
 @lru_cache(maxsize=64)
 def quota_steps(quota: Quota) -> tuple[tuple[int, Fraction], ...]:
-    """Return the day, counted from the start of the plan, and the amount of each step.
+    """Return the day, counted from `first_day`, and the amount of each step.
 
     Amounts rise, are doable, and end at the target. Steps smaller than one doable unit add up
-    until they make one.
+    until they make one. After a review the first amount stays for `setbacks.hold` at least.
     """
     days = interval_days(quota.every)
     target = doable(exact(quota.target), quota.unit)
-    raw = start_amount(quota)
+    raw = first_amount(quota)
     steps = [(0, min(raw, target))]
-    day = 0
+    day = max(interval_days(quota.setbacks.hold) - days, 0) if quota.resume else 0
     while steps[-1][1] < target and len(steps) <= MOST_STEPS and day <= LONGEST_DAYS:
         raw += exact(quota.step)
         day += days
@@ -58,15 +70,16 @@ def quota_rows(quota: Quota, starts: date, bad_day: float, floor: float) -> tupl
     still counts on one.
     """
     steps = quota_steps(quota)
+    first = first_day(quota, starts)
     ends = [day for day, _ in steps[1:]]
     return tuple(
         QuotaRow(
             number=at + 1,
-            starts=starts + timedelta(days=day),
-            until=starts + timedelta(days=ends[at] - 1) if at < len(ends) else None,
+            starts=first + timedelta(days=day),
+            until=first + timedelta(days=ends[at] - 1) if at < len(ends) else None,
             amount=float(amount),
             bad_day=float(_bad_day(amount, quota, bad_day, floor)),
-            step_back=float(steps[max(at - quota.setbacks.step_back, 0)][1]),
+            step_back=float(_step_back(at, quota)),
             restart=float(_restart(amount, quota)),
         )
         for at, (day, amount) in enumerate(steps)
@@ -99,6 +112,22 @@ def _bad_day(amount: Fraction, quota: Quota, share: float, floor: float) -> Frac
     """Return the amount of a bad day: at least the floor, never more than usual."""
     easier = max(at_least(amount * exact(share), quota.unit), exact(floor))
     return min(easier, amount)
+
+
+def _step_back(at: int, quota: Quota) -> Fraction:
+    """Return the amount so many rows before row `at`, counted from 0.
+
+    Rows before a review are no longer known: there it is so many steps less, never less than the
+    start from the baseline, or than the amount of the review where that is lower still.
+    """
+    steps = quota_steps(quota)
+    before = at - quota.setbacks.step_back
+    if before >= 0 or quota.resume is None:
+        return steps[max(before, 0)][1]
+    first = steps[0][1]
+    least = min(start_amount(quota), first)
+    step = max(exact(quota.step), DOABLE[quota.unit])
+    return max(doable(first + before * step, quota.unit), least)
 
 
 def _restart(amount: Fraction, quota: Quota) -> Fraction:

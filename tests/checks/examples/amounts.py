@@ -1,6 +1,7 @@
 """Ladders, quotas and bad days: what may grow how fast."""
 
 from collections.abc import Callable
+from datetime import date
 
 from msgspec import structs
 from tests.checks.examples.example import (
@@ -14,7 +15,7 @@ from tests.checks.examples.example import (
     warning,
 )
 
-from ownpace.model.plan import Coaching, Rung
+from ownpace.model.plan import Coaching, Resume, Rung
 
 
 def without(key: str) -> Callable[[dict[str, object]], dict[str, object]]:
@@ -179,6 +180,40 @@ EXAMPLES = (
         "quota_rise",
         "a rise that was confirmed",
         {(*FIRST_QUOTA, "step"): 9.0, (*FIRST_QUOTA, "confirm_jump"): True},
+    ),
+    faulty(
+        "quota_rise",
+        "a review in the second week that puts 17 minutes in place of 14",
+        {(*FIRST_QUOTA, "resume"): Resume(on=date(2026, 11, 23), amount=17.0)},
+        error(*FIRST_QUOTA, "resume", "amount"),
+    ),
+    faulty(
+        "quota_rise",
+        "a review that begins so low that a step is a fourth of it",
+        {(*FIRST_QUOTA, "resume"): Resume(on=date(2026, 11, 23), amount=8.0)},
+        error(*FIRST_QUOTA, "step"),
+    ),
+    fine(
+        "quota_rise",
+        "a review that goes on with the next step",
+        {(*FIRST_QUOTA, "resume"): Resume(on=date(2026, 11, 23), amount=16.0)},
+    ),
+    faulty(
+        "quota_target",
+        "a review above the target of 26 minutes",
+        {(*FIRST_QUOTA, "resume"): Resume(on=date(2026, 11, 23), amount=27.0)},
+        error(*FIRST_QUOTA, "target"),
+    ),
+    fine(
+        "quota_target",
+        "a review at the target",
+        {(*FIRST_QUOTA, "resume"): Resume(on=date(2026, 11, 23), amount=26.0)},
+    ),
+    faulty(
+        "doable_amount",
+        "a review at half a minute",
+        {(*FIRST_QUOTA, "resume"): Resume(on=date(2026, 11, 23), amount=14.5)},
+        warning(*FIRST_QUOTA, "resume", "amount"),
     ),
     faulty(
         "doable_amount",

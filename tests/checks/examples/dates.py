@@ -3,7 +3,9 @@
 from datetime import date
 
 from msgspec import structs
-from tests.checks.examples.example import RUNGS, error, faulty, fine, warning
+from tests.checks.examples.example import FIRST_QUOTA, RUNGS, error, faulty, fine, warning
+
+from ownpace.model.plan import Resume
 
 EXAMPLES = (
     faulty(
@@ -34,6 +36,12 @@ EXAMPLES = (
         warning("touchpoints", 0, "on"),
         warning("touchpoints", 2, "on"),
         warning("decisions", 0, "again"),
+    ),
+    faulty(
+        "dates",
+        "a review after the last day",
+        {(*FIRST_QUOTA, "resume"): Resume(on=date(2027, 2, 2), amount=14.0)},
+        warning(*FIRST_QUOTA, "resume", "on"),
     ),
     faulty(
         "dates",
