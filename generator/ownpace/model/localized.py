@@ -12,6 +12,7 @@ from ownpace.model.plan import (
     Approval,
     Author,
     ContactForm,
+    DiaryQuestion,
     Dose,
     FactorName,
     Level,
@@ -462,6 +463,9 @@ class LocalizedPlan(Struct, frozen=True, kw_only=True):
     resources: tuple[Resource, ...]
     questions: tuple[Phrase, ...]
     milestones: tuple[LocalizedMilestone, ...]
+    ask: tuple[DiaryQuestion, ...]
+    """What the diary asks beside how the day's practice went."""
+
     changes: tuple[LocalizedChange, ...]
     """The latest version first."""
 

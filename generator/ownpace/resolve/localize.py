@@ -80,6 +80,7 @@ def localize(plan: CarePlan, shelf: Shelf, locale: Locale) -> LocalizedPlan:
         resources=tuple(clinic.resources[id_] for id_ in plan.resources),
         questions=reader.phrases(plan.looking_back.questions),
         milestones=story.milestones,
+        ask=plan.diary.ask,
         changes=story.changes,
         languages=localize_languages(plan, entries),
         sources=plan_sources(entries, library),
