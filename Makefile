@@ -47,8 +47,9 @@ screenshot: $(READY) browser site  ## Take the picture in the README anew
 strings: $(READY)  ## Collect the interface strings of the templates into the catalogues
 	$(BIN)/ownpace i18n ui
 
-docs: $(READY)  ## Write the description of plans, field by field, anew
+docs: $(READY)  ## Write the description of plans and diaries, field by field, anew
 	$(BIN)/ownpace schema --markdown > docs/plan.md
+	$(BIN)/ownpace schema --diary --markdown > docs/diary.md
 
 lock: $(READY)  ## Choose the versions of all dependencies anew
 	$(BIN)/uv pip compile pyproject.toml --extra dev --universal --python-version 3.11 \

@@ -117,6 +117,15 @@ def test_schema(run: Run) -> None:
     assert "flare_up" in json.dumps(schema)
 
 
+def test_schema_of_diaries(run: Run) -> None:
+    """`schema --diary` prints that of a diary file, and with `--markdown` its page."""
+    schema = json.loads(run("schema", "--diary").output)
+    page = run("schema", "--diary", "--markdown").output
+
+    assert "sleep_hours" in json.dumps(schema)
+    assert page == (ROOT / "docs/diary.md").read_text(encoding="utf-8")
+
+
 def test_no_value_in_output(run: Run, tmp_path: Path) -> None:
     """What a plan says never appears in what a command prints."""
     text = (ROOT / "plans/m4k8wz.yaml").read_text(encoding="utf-8")

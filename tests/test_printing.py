@@ -4,6 +4,7 @@ import unicodedata
 from datetime import date
 from io import BytesIO
 from pathlib import Path
+from typing import get_args
 
 import pikepdf
 import pypdfium2
@@ -16,7 +17,7 @@ from ownpace.build import build_plan
 from ownpace.delivery import Delivery
 from ownpace.export import pdf
 from ownpace.export.pdf import fonts_for
-from ownpace.model.plan import CarePlan
+from ownpace.model.plan import CarePlan, DiaryChoice, DiaryQuestion
 from ownpace.model.printing import Printing
 from ownpace.parse.plan import parse_plan
 from ownpace.printing import CannotPrint, print_booklets
@@ -191,3 +192,33 @@ def test_letter_that_no_font_has(workshop: Workshop, tmp_path: Path) -> None:
     assert "some letters or signs of this plan are in none of the fonts" in said
     assert "\U0010f123" not in said
     assert list((tmp_path / "out").iterdir()) == []
+
+
+@pytest.mark.parametrize("name", ["m4k8wz", "t7r2hb"])
+def test_week_sheet_on_one_side(name: str, workshop: Workshop) -> None:
+    """A week with every question takes no more pages than one with a single question."""
+    full = structs.replace(plan(name), diary=DiaryChoice(ask=get_args(DiaryQuestion)))
+    short = structs.replace(full, diary=DiaryChoice(ask=("flare",)))
+
+    counts = [
+        len(pages(first_booklet(asked, workshop, Printing(large_print=True))))
+        for asked in (full, short)
+    ]
+
+    assert counts[0] == counts[1]
+
+
+def test_week_sheet_asks_what_the_plan_asks(workshop: Workshop) -> None:
+    """The sheet names plan and version, asks only what the plan asks, and pain last."""
+    written = structs.replace(
+        plan("n9v3xd"), languages=("en",), diary=DiaryChoice(ask=("pain", "sleep", "goals"))
+    )
+
+    found = pages(first_booklet(written, workshop, Printing()))
+
+    (sheet,) = (page for page in found if f"n9v3xd · {written.version}" in page)
+    questions = ("Hours of sleep", "How well I slept", "How well I can do it", "Pain, 0 to 10")
+    places = [sheet.index(question) for question in questions]
+    assert places == sorted(places)
+    assert "Effort" not in sheet
+    assert "Patience" not in sheet

@@ -290,17 +290,20 @@ def readability_command(language: str, root: Path, *, hardest: bool) -> None:
 
 @main.command("schema")
 @click.option("--markdown", is_flag=True, help="The same as a page to read, field by field.")
-def schema_command(*, markdown: bool) -> None:
+@click.option("--diary", is_flag=True, help="The schema of diary files instead.")
+def schema_command(*, markdown: bool, diary: bool) -> None:
     """Print the JSON Schema of plans, for editors."""
     import json
 
-    from ownpace.parse.json_schema import plan_schema
+    from ownpace.parse.diary_reference import diary_reference
+    from ownpace.parse.json_schema import diary_schema, plan_schema
     from ownpace.parse.plan_reference import plan_reference
 
     if markdown:
-        click.echo(plan_reference(), nl=False)
+        click.echo(diary_reference() if diary else plan_reference(), nl=False)
     else:
-        click.echo(json.dumps(plan_schema(), indent=2, ensure_ascii=False))
+        schema = diary_schema() if diary else plan_schema()
+        click.echo(json.dumps(schema, indent=2, ensure_ascii=False))
 
 
 def _check(path: Path, workshop: Workshop) -> tuple[Diagnostic, ...]:

@@ -79,7 +79,7 @@ def test_every_answer_comes_back(sites: Sites, page: Page, tmp_path: Path) -> No
     for name, value in {"effort": 3, "ease_of_movement": 10, "patience": 0, "stress": 7}.items():
         answer(form, name, value)
     form.locator("[data-hours]").fill("7,5")
-    form.locator("[data-yes-no=sitting] label").nth(1).click()
+    form.locator("[data-yes-no=long_sitting] label").nth(1).click()
     form.locator("[data-text=approached]").fill("I carried <b>the</b> pot")
     answer(form, "goal:sunday", 4)
 

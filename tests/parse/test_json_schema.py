@@ -7,7 +7,7 @@ from typing import Any
 import pytest
 
 from ownpace.model.plan import CarePlan
-from ownpace.parse.json_schema import plan_schema
+from ownpace.parse.json_schema import diary_schema, plan_schema
 
 
 @pytest.fixture(scope="module")
@@ -44,3 +44,14 @@ def test_patterns(definitions: dict[str, Any]) -> None:
 
     assert len(patterns) > 10
     assert all(pattern.endswith("$") for pattern in patterns)
+
+
+def test_diary() -> None:
+    """The schema of a diary file describes its fields, and those that all entries share."""
+    schema: dict[str, Any] = json.loads(json.dumps(diary_schema()))
+
+    day = schema["$defs"]["DayEntry"]
+    assert schema["$ref"] == "#/$defs/Diary"
+    assert not day["additionalProperties"]
+    assert day["properties"]["day"]["description"] == "The day it is about."
+    assert day["properties"]["sleep_hours"]["description"].startswith("Hours of sleep")

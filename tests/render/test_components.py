@@ -31,6 +31,7 @@ WITHOUT_TEXT = {
     "breathing",
     "calendar",
     "counter",
+    "diary_question",
     "dose",
     "language_state",
     "names",

@@ -34,8 +34,8 @@ INLINE = frozenset({"a", "strong", "span", "bdi", "sup", "em", "abbr", "b"})
 UNMARKED = frozenset({"ladder", "flare-steps"})
 """Lists whose items are boxes or have headings of their own."""
 
-DRAWN = frozenset({"write-line", "tick-box"})
-"""What has no words: a line to write on, and a box to tick."""
+DRAWN = {"write-line": "write-line()", "tick-box": "tick", "date-line": "date-line"}
+"""What has no words (lines to write on, and a box to tick), and its name in `booklet.typ`."""
 
 OWN_LINE = frozenset({"least", "celebrate"})
 ISOLATES = {"ltr": "\u2066", "rtl": "\u2067", "auto": "\u2068"}
@@ -213,6 +213,8 @@ def _table(element: Element) -> list[str]:
     rows = [[cell for cell in row.children if isinstance(cell, Element)] for row in _rows(element)]
     if not rows:
         return []
+    if element.classes() & {"diary-week", "ticks"}:
+        return [_week_sheet(rows, list(_rows(element)))]
     caption = element.first("caption")
     above = [f'say("label", {_inline(caption.children)})'] if caption else []
     cells = [
@@ -223,6 +225,23 @@ def _table(element: Element) -> list[str]:
     if "diary-sheet" in element.classes():
         return [f"diary-table({parts})"]
     return [*above, f"grid-table({len(rows[0])}, {parts})"]
+
+
+def _week_sheet(rows: list[list[Element]], marked: list[Element]) -> str:
+    """Return a week to write into: one row a question, with room in each of its cells."""
+    days = len(rows[0]) - 1
+    cells = []
+    for row, of in zip(rows, marked, strict=True):
+        room = "tall-room" if "is-tall" in of.classes() else "room"
+        for cell in row:
+            text = joined(set_blocks(cell.children))
+            is_wide = "colspan" in cell.attributes
+            made = f"[#{room if text == 'none' else text}]"
+            cells.append(
+                f"table.cell(colspan: {days}, align: start, {made} + room)" if is_wide else made
+            )
+    head, body = cells[: days + 1], cells[days + 1 :]
+    return f"week-sheet({days}, ({', '.join(head)},), ({', '.join(body)},))"
 
 
 def _rows(element: Element) -> Iterator[Element]:
@@ -281,8 +300,8 @@ def _run(child: Element | str) -> Iterator[str]:
         return
     elif child.tag == "br":
         yield "linebreak()"
-    elif child.classes() & DRAWN:
-        yield "write-line()" if "write-line" in child.classes() else "tick"
+    elif drawn := child.classes() & DRAWN.keys():
+        yield DRAWN[drawn.pop()]
     elif child.tag == "bdi":
         text = "".join(part for part in child.children if isinstance(part, str))
         start = ISOLATES.get(child.attributes.get("dir", "auto"), ISOLATES["auto"])

@@ -38,7 +38,7 @@ window.ownpaceDiaryFile = (function () {
     const NAMED = {
       sleep_hours: () => label("label:has([data-hours]) span", "sleep_hours"),
       approached: () => label('label:has([data-text="approached"]) span', "approached"),
-      long_sitting: () => label('[data-yes-no="sitting"] legend', "long_sitting"),
+      long_sitting: () => label('[data-yes-no="long_sitting"] legend', "long_sitting"),
       flare: () => label('[data-yes-no="flare"] legend', "flare"),
     };
     const said = (value) => (value === true ? yesNo.dataset.yes : value === false ? yesNo.dataset.no : words.get(value) || value);

@@ -142,7 +142,7 @@ window.ownpaceDiary = (function () {
       add(field, goal ? ["goals", goal] : [group], scale(field, numerals));
     });
     form.querySelectorAll("[data-yes-no]").forEach((field) =>
-      add(field, [field.dataset.yesNo === "sitting" ? "long_sitting" : "flare"], yesNo(field)));
+      add(field, [field.dataset.yesNo], yesNo(field)));
     form.querySelectorAll("[data-hours]").forEach((input) =>
       add(input, ["sleep_hours"], typed(input, 0, 24, numerals)));
     form.querySelectorAll("[data-harm]").forEach((input) =>
