@@ -91,8 +91,9 @@ def day_reader(first: date, last: date) -> Reader:
         if day is None and len(fitting) == 1:
             day = fitting[0]
         if day is None or day > last:
+            weekday = next(iter(names))[:2]
             raise NotUnderstood(
-                f"a weekday of this sheet such as {next(iter(names))[:2]}, or a date such as {first}, "
+                f"a weekday of this sheet such as {weekday}, or a date such as {first}, "
                 f"not after {last}"
             )
         return day
