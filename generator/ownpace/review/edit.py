@@ -4,6 +4,7 @@ from collections.abc import Mapping, Sequence
 from typing import TypeVar
 
 from msgspec import Struct, structs
+from yaml import YAMLError
 
 from ownpace.model.plan import CarePlan, Change, Resume, Try
 from ownpace.model.source import Diagnostic, Location, SourceError, SourceFile
@@ -39,9 +40,9 @@ def next_version(
     """
     plan = parse_plan(source)
     wanted = next_plan(plan, proposals, changes)
-    text = with_value(source.text, ("version",), wanted.version, AFTER["version"])
-    text = without_key(text, "approved")
     try:
+        text = with_value(source.text, ("version",), wanted.version, AFTER["version"])
+        text = without_key(text, "approved")
         for proposal in proposals:
             for edit in proposal.edits:
                 text = _written(text, edit)
@@ -51,7 +52,7 @@ def next_version(
         after = SourceFile(source.path, text)
         if parse_plan(after) == wanted:
             return after
-    except (SourceError, KeyError):
+    except (SourceError, KeyError, YAMLError):
         pass
     hint = "write the next version by hand, with the proposals beside it"
     message = "the edits cannot be put into the lines of this file"

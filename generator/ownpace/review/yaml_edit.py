@@ -17,6 +17,9 @@ from ownpace.model.value import Path
 Plain: TypeAlias = "str | int | float | date | Mapping[str, Plain] | Sequence[Plain]"
 """What can be written: text stands in quotation marks, numbers and dates stand plainly."""
 
+# The one that plans are read with: the two do not take the same files.
+_LOADER: type[yaml.SafeLoader | yaml.CSafeLoader] = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
+
 _ESCAPED = {"Cc", "Cn", "Cs", "Zl", "Zp"}
 """Kinds of characters that YAML does not allow as they are, or takes for the end of a line."""
 
@@ -36,7 +39,7 @@ def with_value(text: str, path: Path, value: Plain, after: str | None = None) ->
         for name, inner in value.items():
             text = with_value(text, (*path, name), inner)
         return text
-    start, end = old.start_mark.index, _end(old)
+    start, end = old.start_mark.index, _end(old, text)
     is_empty = key is not None and start == end
     return f"{text[:start]}{' ' if is_empty else ''}{flow(value)}{text[end:]}"
 
@@ -53,32 +56,31 @@ def with_item(text: str, path: Path, item: Plain, *, first: bool = False) -> str
     if not isinstance(found, yaml.SequenceNode) or not found.value:
         return with_value(text, path, [item])
     if found.flow_style:
-        at = found.start_mark.index + 1 if first else _end(found.value[-1])
+        at = found.start_mark.index + 1 if first else _end(found.value[-1], text)
         return _inserted(text, at, f"{flow(item)}, " if first else f", {flow(item)}")
     column, near = found.start_mark.column, found.value[0]
     indent = max(near.start_mark.column - column, 2)
     written = flow(item) if _is_flow(near) else "\n".join(_block(item, column + indent)).lstrip()
     lines = f"{' ' * column}-{' ' * (indent - 1)}{written}"
-    at = _line_start(text, found.start_mark.index) if first else _line_end(text, _end(found))
+    at = _line_start(text, found.start_mark.index) if first else _line_end(text, _end(found, text))
     return _inserted_lines(text, at, lines)
 
 
 def without_key(text: str, name: str) -> str:
     """Return the text without a key of its top mapping, and without what belongs to the key."""
     key, value = _find(text, (name,))
-    root = yaml.compose(text, Loader=yaml.SafeLoader)
+    root = yaml.compose(text, Loader=_LOADER)
     if key is None or value is None or not isinstance(root, yaml.MappingNode):
         return text
     if not root.flow_style:
-        return (
-            text[: _line_start(text, key.start_mark.index)] + text[_line_end(text, _end(value)) :]
-        )
+        start = _line_start(text, key.start_mark.index)
+        return text[:start] + text[_line_end(text, _end(value, text)) :]
     keys = [other for other, _ in root.value]
     at = [other.value for other in keys].index(name)
     if at + 1 < len(keys):
         return text[: key.start_mark.index] + text[keys[at + 1].start_mark.index :]
-    before = _end(root.value[at - 1][1]) if at else root.start_mark.index + 1
-    return text[:before] + text[_end(value) :]
+    before = _end(root.value[at - 1][1], text) if at else root.start_mark.index + 1
+    return text[:before] + text[_end(value, text) :]
 
 
 def flow(value: Plain) -> str:
@@ -108,7 +110,7 @@ def _with_key(text: str, path: Path, value: Plain, after: str | None) -> str:
     pairs = [(key, inner) for key, inner in parent.value if key.value == after] or parent.value
     if not pairs:
         return _inserted(text, parent.start_mark.index + 1, f"{name}: {flow(value)}")
-    end = max(_end(pairs[-1][1]), pairs[-1][0].end_mark.index)
+    end = max(_end(pairs[-1][1], text), pairs[-1][0].end_mark.index)
     if parent.flow_style:
         return _inserted(text, end, f", {name}: {flow(value)}")
     column = parent.value[0][0].start_mark.column
@@ -133,7 +135,7 @@ def _block(value: Plain, column: int) -> Iterator[str]:
 def _find(text: str, path: Path) -> tuple[yaml.Node | None, yaml.Node | None]:
     """Return the key and the value at `path`, where they are."""
     key: yaml.Node | None = None
-    node = yaml.compose(text, Loader=yaml.SafeLoader)
+    node = yaml.compose(text, Loader=_LOADER)
     for step in path:
         if isinstance(node, yaml.MappingNode):
             pairs = ((key, inner) for key, inner in node.value if key.value == step)
@@ -149,17 +151,16 @@ def _is_flow(node: yaml.Node) -> bool:
     return isinstance(node, yaml.CollectionNode) and bool(node.flow_style)
 
 
-def _end(node: yaml.Node) -> int:
+def _end(node: yaml.Node, text: str) -> int:
     """Return where what is written of a node ends; marks of blocks point at what comes next."""
     if isinstance(node, yaml.CollectionNode) and not node.flow_style and node.value:
         last = node.value[-1]
         if isinstance(last, tuple):
-            return max(last[0].end_mark.index, _end(last[1]))
-        return _end(last)
+            return max(int(last[0].end_mark.index), _end(last[1], text))
+        return _end(last, text)
     end = int(node.end_mark.index)
     if isinstance(node, yaml.ScalarNode) and node.style in ("|", ">"):
-        written = node.start_mark.buffer
-        return len(written[:end].rstrip("\0").rstrip()) if written else end
+        return len(text[:end].rstrip())
     return end
 
 
