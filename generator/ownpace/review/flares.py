@@ -38,6 +38,4 @@ class FlareView(Struct, frozen=True, kw_only=True):
 def compare_flares(days: Sequence[DayEntry]) -> FlareView:
     """Return the flare-ups of a diary."""
     onsets = tuple(entry.day for entry in days if entry.flare)
-    return FlareView(
-        entries=len(days), onsets=onsets, before=0, other=len(days), reason="few-days"
-    )
+    return FlareView(entries=len(days), onsets=onsets, before=0, other=len(days), reason="few-days")
