@@ -38,14 +38,23 @@ def test_the_easier_form_counts_as_kept(plan: CarePlan, shelf: Shelf) -> None:
 
 
 def test_days_without_an_entry_are_planned_and_nothing_else(plan: CarePlan, shelf: Shelf) -> None:
-    """Of a week with one entry on Monday, Wednesday and Friday are planned and not written."""
+    """Of a week with one entry on Monday, the other planned days are not written."""
     days = (written(0, sessions={"morning": "done"}),)
 
     evening, morning, walking = practised(plan, shelf, Span(at(0), at(6)), *days).doings
 
     assert morning.total == Tally(done=1, unwritten=2)
     assert evening.total == Tally(unwritten=1)
-    assert walking.total == Tally(unwritten=3)
+    assert walking.total == Tally(unwritten=4)
+
+
+def test_an_entry_that_leaves_it_out(plan: CarePlan, shelf: Shelf) -> None:
+    """A day of this version without a word on its session is not written; an older one is none."""
+    days = (written(0, stress=3), written(2, stress=3, version=1))
+
+    morning = practised(plan, shelf, Span(at(0), at(2)), *days).doings[1]
+
+    assert morning.total == Tally(unwritten=1)
 
 
 def test_an_entry_says_itself_what_was_planned(plan: CarePlan, shelf: Shelf) -> None:

@@ -19,7 +19,7 @@ class Tally(Struct, frozen=True, kw_only=True):
     adapted: int = 0
     rested: int = 0
     unwritten: int = 0
-    """Days that the present plan names and on which nothing was written."""
+    """Days that the present plan names and on which nothing was written about it."""
 
     planned_amount: float = 0
     """Sum of the planned amounts of the days whose amount is known."""
@@ -94,30 +94,39 @@ def tally_practice(
 
 
 class _Week:
-    """The entries of a week, and the days of the plan in it without one."""
+    """The entries of a week, and the days of the plan in it about which nothing was written.
+
+    An entry of another version says itself what was planned on its day.
+    """
 
     def __init__(self, plan: CarePlan, week: Span, days: Sequence[DayEntry]) -> None:
         self.days = [entry for entry in days if entry.day in week]
         self._sessions = {session.id: session.days for session in plan.routine}
         self._quotas = {quota.activity: quota.days for quota in plan.quotas}
-        known = {entry.day for entry in self.days}
+        known = {entry.day: entry for entry in self.days}
         # Only days of the plan are walked: a diary may claim to begin in the year 1.
         covered = Span(max(week.first, plan.starts), min(week.last, plan.valid_until))
-        self._open = [DAYS[day.weekday()] for day in covered if day not in known]
+        self._planned = [(DAYS[day.weekday()], known.get(day)) for day in covered]
+        self._version = plan.version
 
     def session(self, id_: str) -> Tally:
         """Return how a session went."""
         states = [entry.sessions[id_] for entry in self.days if id_ in entry.sessions]
-        return _tally(states, self._unwritten(self._sessions[id_]), ())
+        return _tally(states, self._unwritten(id_, self._sessions[id_]), ())
 
     def quota(self, id_: str) -> Tally:
         """Return how a quota went."""
         found = [entry.quotas[id_] for entry in self.days if id_ in entry.quotas]
         states = [entry.state for entry in found]
-        return _tally(states, self._unwritten(self._quotas[id_]), found)
+        return _tally(states, self._unwritten(id_, self._quotas[id_]), found)
 
-    def _unwritten(self, wanted: Sequence[Day]) -> int:
-        return sum(day in wanted for day in self._open)
+    def _unwritten(self, id_: str, wanted: Sequence[Day]) -> int:
+        entries = [entry for day, entry in self._planned if day in wanted]
+        return sum(entry is None or self._is_silent(entry, id_) for entry in entries)
+
+    def _is_silent(self, entry: DayEntry, id_: str) -> bool:
+        is_named = id_ in entry.sessions or id_ in entry.quotas
+        return entry.version == self._version and not is_named
 
 
 def _tally(states: Sequence[Kept], unwritten: int, quotas: Sequence[QuotaEntry]) -> Tally:
