@@ -74,7 +74,11 @@ class Bound(Struct, frozen=True, kw_only=True):
     """Styles that show the figures and icons of the plan."""
 
     script: str
+    """What runs in the file; nothing if it is empty."""
+
     body: str
+    title: str = "Ownpace"
+    """What a browser shows as the name of the file; it says nothing of the plan."""
 
 
 def bind(book: Book) -> Bound:
@@ -119,10 +123,14 @@ def secret(bound: Bound) -> bytes:
 
 
 def page_shell(bound: Bound, styles: tuple[str, ...], script: str, body: str) -> bytes:
-    """Return an HTML file in which only these styles and this script run, by their hashes."""
+    """Return an HTML file in which only these styles and this script run, by their hashes.
+
+    Without a script, none may run.
+    """
+    allowed = _hash(script) if script else "'none'"
     policy = (
         "default-src 'none'; img-src data:; "
-        f"style-src {' '.join(map(_hash, styles))}; script-src {_hash(script)}; "
+        f"style-src {' '.join(map(_hash, styles))}; script-src {allowed}; "
         "base-uri 'none'; form-action 'none'"
     )
     head = "\n".join(
@@ -133,14 +141,15 @@ def page_shell(bound: Bound, styles: tuple[str, ...], script: str, body: str) ->
             f'<meta http-equiv="Content-Security-Policy" content="{policy}">',
             '<meta name="referrer" content="no-referrer">',
             '<meta name="robots" content="noindex, nofollow">',
-            "<title>Ownpace</title>",
+            f"<title>{bound.title}</title>",
             *(f"<style>{style}</style>" for style in styles),
         )
     )
+    tail = f"<script>{script}</script>\n" if script else ""
     return (
         f'<!doctype html>\n<html lang="{bound.language}" dir="{bound.direction}">\n<head>\n{head}\n'
         f'</head>\n<body class="page page--single">\n{body}\n'
-        f"<script>{script}</script>\n</body>\n</html>\n"
+        f"{tail}</body>\n</html>\n"
     ).encode()
 
 
