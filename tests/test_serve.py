@@ -33,7 +33,7 @@ def test_serve_rebuilds_on_change(tmp_path: Path) -> None:
         assert _eventually(address, "Robin")
     finally:
         run.send_signal(signal.SIGINT)
-        run.communicate(timeout=20)
+        run.communicate(timeout=60)
     assert run.returncode == 0
 
 

@@ -98,8 +98,8 @@ def test_marks_are_kept(singles: Path, page: Page) -> None:
 
     page.reload()
 
-    assert page.locator("#es-index [data-record] input").first.is_checked()
-    assert page.locator("#en-index [data-record] input").first.is_checked()
+    expect(page.locator("#es-index [data-record] input").first).to_be_checked()
+    expect(page.locator("#en-index [data-record] input").first).to_be_checked()
 
 
 @pytest.mark.parametrize("name", ["t7r2hb", "h0st1le"])
