@@ -33,7 +33,7 @@ from ownpace.model.content import (
 )
 from ownpace.model.glossary import Term
 from ownpace.model.locale import Locale
-from ownpace.model.pages import BOTH, SLOT, language_path
+from ownpace.model.pages import BOTH, HOME, SLOT, language_path
 from ownpace.model.picture import Drawing
 from ownpace.model.progress import LanguageProgress
 from ownpace.model.project import ProjectFiles
@@ -157,7 +157,7 @@ class OwnpacePlugin(BasePlugin[Options]):
         for tag in languages:
             locale = self.locales[tag]
             say = translators(locale, "neutral")["_"]
-            yield locale, say, language_path("index.html", tag, root)
+            yield locale, say, language_path(HOME, tag, root)
 
     def on_page_context(
         self,
