@@ -7,6 +7,7 @@ import subprocess
 import sys
 import time
 import urllib.request
+from functools import partial
 from pathlib import Path
 
 ROOT = Path(__file__).parents[1]
@@ -17,8 +18,10 @@ def test_serve_rebuilds_on_change(tmp_path: Path) -> None:
     plan = Path(shutil.copy(ROOT / "plans/n9v3xd.yaml", tmp_path))
     command = [sys.executable, "-u", "-m", "ownpace", "serve", str(plan), "--port", "0"]
     run = subprocess.Popen(
-        command, cwd=ROOT, stdout=subprocess.PIPE, stderr=subprocess.STDOUT, text=True
-    )
+        command, cwd=ROOT, stdout=subprocess.PIPE, stderr=subprocess.STDOUT, text=True,
+        # What runs the tests in the background ignores Ctrl-C, and hands that on.
+        preexec_fn=partial(signal.signal, signal.SIGINT, signal.SIG_DFL),
+    )  # fmt: skip
     assert run.stdout is not None
     try:
         address = ""

@@ -8,6 +8,7 @@ import subprocess
 import sys
 from collections.abc import Callable
 from datetime import date, timedelta
+from functools import partial
 from pathlib import Path
 from stat import S_IMODE
 
@@ -171,6 +172,8 @@ def test_interrupted(plan: Path, tmp_path: Path) -> None:
     running = subprocess.Popen(
         [sys.executable, "-m", "ownpace", "diary", "type-in", str(plan), "--from", str(MONDAY)],
         cwd=tmp_path, stdin=theirs, stdout=theirs, stderr=theirs,
+        # What runs the tests in the background ignores Ctrl-C, and hands that on.
+        preexec_fn=partial(signal.signal, signal.SIGINT, signal.SIG_DFL),
     )  # fmt: skip
     os.close(theirs)
     os.write(ours, b"d\nd\n")

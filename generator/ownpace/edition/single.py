@@ -216,13 +216,13 @@ class _Binder:
         assert found
         place = _place(_between(page, '<nav class="bottom-nav"', "</nav>"))
         switch = _between(page, '<nav class="language-switch"', "</nav>")
-        plan = re.search(r' data-plan="[^"]*"', found[1])
+        plan = "".join(re.findall(r' data-(?:plan|version)="[^"]*"', found[1]))
         globe, start, links = lean_switch(self._moved(switch, full)).partition("<ul")
         switch = self.icons.shared(globe) + self.icons.shared(start + links, CHOSEN_STROKE)
         body = self._moved(_without_pictures(self, found[2]) + (found[3] or ""), full)
         return (
             f'<article class="leaf" id="{self._anchors[full]}" data-place="{place}"'
-            f'{plan[0] if plan else ""}><div class="column">\n'
+            f'{plan}><div class="column">\n'
             f"{switch}{self.icons.shared(lean(body))}</div></article>"
         )
 
