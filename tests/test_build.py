@@ -81,7 +81,7 @@ def test_no_plan_text_in_shared_files(workshop: Workshop, tmp_path: Path) -> Non
     assert different == {
         f"{language}{page}"
         for language in ("", "en/")
-        for page in ("index.html", "plan/sheets.html")
+        for page in ("index.html", "plan/diary.html", "plan/sheets.html")
     }
 
 

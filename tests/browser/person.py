@@ -120,5 +120,7 @@ class Person(Struct):
         form.locator('[data-scale="confidence_after"] label').nth(after).click()
         form.locator("[data-text=learned]").fill(f"It held, on day {at}.")
         form.locator("[type=submit]").click()
-        expect(part.locator("[data-try-list] p").filter(has_text=str(expected))).not_to_have_count(0)
+        expect(part.locator("[data-try-list] p").filter(has_text=str(expected))).not_to_have_count(
+            0
+        )
         self.tries.append((self.story.day(at), rung, expected, actual, before, after))

@@ -43,8 +43,9 @@ SPOKEN = re.compile(r"title|text|alt|placeholder|label|aria-(label|description|v
 """What readers see or hear: texts, and attributes that are words or may become words."""
 
 UNSPOKEN = re.compile(
-    r"data-(amount|by|days?|digits|exercise|form|past|phase|plan|position|purpose|record|rows"
-    r"|session|things|today-name|unit)"
+    r"data-(amount|by|chart|days?|digits|exercise|export|form|harm|id|kept|ladder|language|past|phase"
+    r"|plan|position|purpose|record|rows|rung|scale|session|steps|text|things|today-name|tries|turn"
+    r"|unit|until|from|version|week-starts|yes-no|calendar-of)"
 )
 """Attributes with ids, days and other values for scripts."""
 
