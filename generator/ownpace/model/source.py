@@ -55,3 +55,20 @@ class SourceError(Exception):
     def __init__(self, diagnostics: tuple[Diagnostic, ...]) -> None:
         super().__init__("\n".join(map(str, diagnostics)))
         self.diagnostics = diagnostics
+
+
+class Limits(Struct, frozen=True):
+    """How much of a file is read: whatever holds more is refused."""
+
+    size: int
+    """Bytes."""
+
+    values: int
+    """Keys and values."""
+
+
+WRITTEN = Limits(256 * 1024, 20_000)
+"""Far more than anything written by hand."""
+
+NOTED = Limits(1024 * 1024, 100_000)
+"""Some years of a diary."""

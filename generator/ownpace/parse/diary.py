@@ -5,7 +5,7 @@ from datetime import date, timedelta
 
 from ownpace.model.diary import Diary, Entry
 from ownpace.model.plan import CarePlan
-from ownpace.model.source import Diagnostic, SourceError, SourceFile
+from ownpace.model.source import NOTED, Diagnostic, SourceError, SourceFile
 from ownpace.model.value import Path
 from ownpace.parse.shape import shape
 from ownpace.parse.tree import locate, parse_tree
@@ -26,7 +26,7 @@ def parse_diary(source: SourceFile, plan: CarePlan, today: date) -> Diary:
     Raises:
         SourceError: The file is no diary, or one of another plan; all faults are named.
     """
-    diary = shape(parse_tree(source).value, Diary, source)
+    diary = shape(parse_tree(source, NOTED).value, Diary, source)
     found = [*_foreign(diary, plan), *_twice(diary), *_misdated(diary, today), *_marked_up(diary)]
     if found:
         raise SourceError(

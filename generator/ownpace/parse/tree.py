@@ -11,16 +11,14 @@ from typing import Any, NoReturn, TypeAlias
 import yaml
 from msgspec import Struct
 
-from ownpace.model.source import Diagnostic, Location, SourceError, SourceFile
+from ownpace.model.source import WRITTEN, Diagnostic, Limits, Location, SourceError, SourceFile
 from ownpace.model.value import Path
 from ownpace.parse.syntax import syntax_fault
 
 Node: TypeAlias = "dict[str, Node] | list[Node] | str | None"
 """A value of the tree: a mapping, a list, text, or nothing."""
 
-MAX_BYTES = 256 * 1024
 MAX_DEPTH = 20
-MAX_NODES = 20_000
 
 _Children: TypeAlias = dict[str | int, tuple[yaml.Node, yaml.Node]]
 """Nodes of each key and its value, or each list item twice, by the step that leads there."""
@@ -142,23 +140,23 @@ def _pass(events: Iterator[yaml.Event], event: yaml.Event) -> None:
         depth -= isinstance(event, yaml.CollectionEndEvent)
 
 
-def parse_tree(source: SourceFile) -> Tree:
+def parse_tree(source: SourceFile, limits: Limits = WRITTEN) -> Tree:
     """Return the tree of a YAML file whose top is a mapping.
 
     Raises:
         SourceError: It is not YAML, or more of YAML than is read here.
     """
-    if len(source.text.encode("utf-8", "surrogatepass")) > MAX_BYTES:
+    if len(source.text.encode("utf-8", "surrogatepass")) > limits.size:
         raise SourceError(
             (
                 Diagnostic(
                     Location(source.path),
-                    "there are more than 256 KiB of text",
+                    f"there are more than {limits.size // 1024} KiB of text",
                     "take out what does not belong here",
                 ),
             )
         )
-    builder = _Builder(source)
+    builder = _Builder(source, limits.values)
     value = builder.build()
     if builder.faults or not isinstance(value, dict):
         raise SourceError(tuple(sorted(builder.faults, key=lambda fault: fault.location)))
@@ -172,9 +170,10 @@ class _Stop(Exception):
 class _Builder:
     """Builds the tree from the parser's events, and notes the faults on the way."""
 
-    def __init__(self, source: SourceFile) -> None:
+    def __init__(self, source: SourceFile, most: int) -> None:
         self.faults: list[Diagnostic] = []
         self._source = source
+        self._most = most
         self._events: Iterator[Any] = iter(())
         self._nodes = 0
 
@@ -253,8 +252,10 @@ class _Builder:
 
     def _count(self, event: yaml.NodeEvent) -> None:
         self._nodes += 1
-        if self._nodes > MAX_NODES:
-            self._stop(event, f"more than {MAX_NODES} values", "take out what does not belong here")
+        if self._nodes > self._most:
+            self._stop(
+                event, f"more than {self._most} values", "take out what does not belong here"
+            )
         if event.anchor is not None:
             what, sign = (
                 ("aliases", "*") if isinstance(event, yaml.AliasEvent) else ("anchors", "&")

@@ -4,10 +4,7 @@ import re
 from pathlib import Path
 from stat import S_ISDIR, S_ISREG
 
-from ownpace.model.source import Diagnostic, Location, SourceError, SourceFile
-
-MAX_BYTES = 256 * 1024
-"""Far more than anything written by hand."""
+from ownpace.model.source import WRITTEN, Diagnostic, Limits, Location, SourceError, SourceFile
 
 # On bytes, as a pattern on text with these ranges takes milliseconds to compile.
 _FORBIDDEN = re.compile(
@@ -16,13 +13,13 @@ _FORBIDDEN = re.compile(
 """Characters, in UTF-8, that YAML does not allow in a file."""
 
 
-def read_file(path: Path, name: str) -> SourceFile:
+def read_file(path: Path, name: str, limits: Limits = WRITTEN) -> SourceFile:
     """Return the text of a file under the name that diagnostics are to use.
 
     Raises:
         SourceError: The file is missing, too large, or not text in UTF-8.
     """
-    data = _read_bytes(path, name)
+    data = _read_bytes(path, name, limits.size)
     try:
         text = data.decode("utf-8-sig")
     except UnicodeDecodeError:
@@ -35,7 +32,7 @@ def read_file(path: Path, name: str) -> SourceFile:
     return SourceFile(name, text)
 
 
-def _read_bytes(path: Path, name: str) -> bytes:
+def _read_bytes(path: Path, name: str, most: int) -> bytes:
     place = Location(name)
     try:
         status = path.stat()
@@ -43,23 +40,24 @@ def _read_bytes(path: Path, name: str) -> bytes:
             raise _fault(place, "this is a folder", "name a file")
         if not S_ISREG(status.st_mode):
             raise _fault(place, "this is not an ordinary file", "name a text file")
-        if status.st_size > MAX_BYTES:
-            raise _too_large(place)
+        if status.st_size > most:
+            raise _too_large(place, most)
         with path.open("rb") as file:
-            data = file.read(MAX_BYTES + 1)
+            data = file.read(most + 1)
     except FileNotFoundError:
         raise _fault(place, "there is no such file", "check the name and the folder") from None
     except PermissionError:
         raise _fault(place, "the file may not be read", "check who may read it") from None
     except (OSError, ValueError):
         raise _fault(place, "the file cannot be read", "check the name and the disk") from None
-    if len(data) > MAX_BYTES:
-        raise _too_large(place)
+    if len(data) > most:
+        raise _too_large(place, most)
     return data
 
 
-def _too_large(place: Location) -> SourceError:
-    return _fault(place, "the file is larger than 256 KiB", "take out what does not belong in it")
+def _too_large(place: Location, most: int) -> SourceError:
+    message = f"the file is larger than {most // 1024} KiB"
+    return _fault(place, message, "take out what does not belong in it")
 
 
 def _location(name: str, data: bytes, position: int) -> Location:

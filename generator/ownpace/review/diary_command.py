@@ -10,12 +10,11 @@ from ownpace.export.publish import publish_file
 from ownpace.model.diary import Diary
 from ownpace.model.plan import CarePlan
 from ownpace.model.source import SourceError
-from ownpace.parse.diary import parse_diary
 from ownpace.parse.plan import parse_plan
-from ownpace.read.file import read_file
 from ownpace.read.plan import read_plan
 from ownpace.review.answer import NotUnderstood, read_day
 from ownpace.review.diary_file import write_diary
+from ownpace.review.handed_in import read_diaries
 from ownpace.review.sheet import Sheet
 from ownpace.review.type_in import HELP, type_in
 from ownpace.review.typed import add_sheet, typed_diary
@@ -79,7 +78,7 @@ def _known(target: Path, plan: CarePlan, today: date) -> Diary | None:
     """Return the diary that a file holds already."""
     if not target.parent.is_dir():
         raise click.UsageError(f"there is no folder {target.parent}")
-    return parse_diary(read_file(target, str(target)), plan, today) if target.exists() else None
+    return read_diaries((target,), plan, today)[0] if target.exists() else None
 
 
 def _ask_first(plan: CarePlan, today: date) -> date:

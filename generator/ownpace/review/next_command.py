@@ -83,22 +83,12 @@ def _proposals(plan: CarePlan, diaries: Sequence[Path], today: date) -> "tuple[P
     Raises:
         SourceError: A diary cannot be used, or has nothing new.
     """
-    from ownpace.parse.diary import parse_diary
-    from ownpace.read.file import read_file
+    from ownpace.review.handed_in import read_diaries
     from ownpace.review.handed_over import new_entries
     from ownpace.review.merge import merge_diaries
     from ownpace.review.propose import propose
 
-    faults: list[Diagnostic] = []
-    parsed = []
-    for path in diaries:
-        try:
-            parsed.append(parse_diary(read_file(path, str(path)), plan, today))
-        except SourceError as error:
-            faults.extend(error.diagnostics)
-    if faults:
-        raise SourceError(tuple(faults))
-    diary = merge_diaries(parsed)
+    diary = merge_diaries(read_diaries(diaries, plan, today))
     news = new_entries(plan, diary)
     if not (news.days or news.tries):
         message = f"this diary has nothing new since version {plan.version} of the plan"

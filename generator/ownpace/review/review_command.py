@@ -16,18 +16,16 @@ from ownpace.export.lock import keep_lock
 from ownpace.export.publish import publish_file
 from ownpace.model.clinic import LanguageSettings
 from ownpace.model.content import SOURCE_LANGUAGE, Library
-from ownpace.model.diary import Diary
 from ownpace.model.locale import Locale
 from ownpace.model.plan import CarePlan
 from ownpace.model.source import Diagnostic, Location, SourceError
 from ownpace.options import project_option
 from ownpace.parse.clinic import parse_clinic
-from ownpace.parse.diary import parse_diary
 from ownpace.parse.library import parse_library
 from ownpace.parse.plan import parse_plan
-from ownpace.read.file import read_file
 from ownpace.read.plan import read_plan
 from ownpace.read.project import read_project
+from ownpace.review.handed_in import read_diaries
 from ownpace.review.page import Desk, locked_review, review_body, review_page
 from ownpace.review.summary import Review, sum_up
 from ownpace.review.text import page_text
@@ -70,7 +68,7 @@ def review_command(
     today = date.today()
     try:
         known = _read_plan(plan, root)
-        review = sum_up(known.plan, _read_diaries(diaries, known.plan, today), known.library, today)
+        review = sum_up(known.plan, read_diaries(diaries, known.plan, today), known.library, today)
         desk = Desk(root / "templates", known.locale)
         if out:
             _write(out, review, desk, locks)
@@ -108,24 +106,6 @@ def _read_plan(path: Path, root: Path) -> _Known:
     except UnknownLocaleError:
         locale = read_locale(root, SOURCE_LANGUAGE, LanguageSettings())
     return _Known(plan, parse_library(files, clinic), locale)
-
-
-def _read_diaries(paths: Sequence[Path], plan: CarePlan, today: date) -> tuple[Diary, ...]:
-    """Return all diaries.
-
-    Raises:
-        SourceError: Some cannot be used; all faults of all files are named.
-    """
-    found: list[Diary] = []
-    faults: list[Diagnostic] = []
-    for path in paths:
-        try:
-            found.append(parse_diary(read_file(path, str(path)), plan, today))
-        except SourceError as error:
-            faults.extend(error.diagnostics)
-    if faults:
-        raise SourceError(tuple(faults))
-    return tuple(found)
 
 
 def _write(out: Path, review: Review, desk: Desk, locks: Path | None) -> None:

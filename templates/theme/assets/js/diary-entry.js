@@ -4,7 +4,7 @@
 window.ownpaceEntry = (function () {
   const ZEROS = [0x660, 0x6f0, 0x966, 0x9e6, 0xff10];
   const LONGEST = 500;
-  const LARGEST = 256 * 1024;
+  const LARGEST = 1024 * 1024;
 
   /* Returns the number of a text in any digits, or nothing where there is none from `least` to `most`. */
   function number(text, least, most) {
@@ -20,7 +20,7 @@ window.ownpaceEntry = (function () {
   /* Returns a text as it may travel: no markup, nothing that hides or turns letters round. */
   function plain(text) {
     return text.replace(/</g, "‹").replace(/>/g, "›")
-      .replace(/[\u0000-\u001f\u007f-\u009f\u061c\u202a-\u202e\u2066-\u2069\ufeff\ufffe\uffff]+/g, " ")
+      .replace(/[\u0000-\u001f\u007f-\u009f\u061c\u2028-\u202e\u2066-\u2069\ufeff\ufffe\uffff]+/g, " ")
       .replace(/[\ud800-\udbff](?![\udc00-\udfff])|(?<![\ud800-\udbff])[\udc00-\udfff]/g, "")
       .trim().slice(0, LONGEST).replace(/[\ud800-\udbff]$/, "");
   }
