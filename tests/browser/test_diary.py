@@ -2,6 +2,7 @@
 
 import csv
 import json
+import re
 from datetime import date
 from pathlib import Path
 from typing import Literal, TypeAlias
@@ -31,7 +32,7 @@ def open_diary(sites: Sites, page: Page, now: str = NOW, language: str = "en/") 
     """Open the diary of a demo plan at a time, and return its form of the day."""
     page.clock.set_fixed_time(now)
     page.goto((sites.plans / f"m4k8wz/{language}plan/diary.html").as_uri())
-    expect(page.locator("[data-day-title]")).not_to_be_empty()
+    expect(page.locator("[data-day-title]")).to_contain_text(re.compile(r"\d"))
     return page.locator("[data-form]")
 
 

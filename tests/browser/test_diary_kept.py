@@ -58,10 +58,10 @@ def profile(tmp_path: Path) -> Iterator[Path]:
     yield folder
 
 
-def write(page: Page, effort: int) -> None:
+def write(page: Page, value: int, name: str = "effort") -> None:
     """Give one answer on the diary page that shows, and wait until it is said to be kept."""
     form = page.locator("[data-form]:visible")
-    form.locator('[data-scale="effort"] label').nth(effort).click()
+    form.locator(f'[data-scale="{name}"] label').nth(value).click()
     expect(form.locator("[data-saved]")).not_to_be_empty()
 
 
@@ -130,20 +130,22 @@ def test_locked_diaries_stay_apart(held: Path, page: Page) -> None:
     page.clock.set_fixed_time(FREEZE)
     unlock(page, held, "m4k8wz")
     page.locator("[data-form]:visible [data-text=approached]").fill("Unmistakable words")
-    write(page, 7)
+    write(page, 7, "ease_of_movement")
     unlock(page, held, "t7r2hb")
-    expect(page.locator("[data-form]:visible [data-scale=effort] input:checked")).to_have_count(0)
-    write(page, 3)
+    expect(
+        page.locator("[data-form]:visible [data-scale=ease_of_movement] input:checked")
+    ).to_have_count(0)
+    write(page, 3, "ease_of_movement")
     stored = page.evaluate(ALL)
 
     unlock(page, held, "m4k8wz")
 
-    chosen = page.locator("[data-form]:visible [data-scale=effort] input:checked")
+    chosen = page.locator("[data-form]:visible [data-scale=ease_of_movement] input:checked")
     expect(chosen).to_have_value("7")
     assert len(stored) >= 2
     for key, value in stored:
         assert "2026-11" not in key
-        for word in ("effort", "Unmistakable", "2026-11"):
+        for word in ("ease_of_movement", "Unmistakable", "2026-11"):
             assert word not in value
 
 

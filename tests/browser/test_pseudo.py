@@ -27,15 +27,16 @@ SEEN = """() => {
   while (walk.nextNode()) {
     const part = walk.currentNode.parentElement;
     if (part.closest("script, style, .day-name, .file")) continue;
+    if (part.closest("[data-day-title], .diary__calendar")) continue;
     if (part.closest("[lang]").lang === "en") continue;
     found.push(["text", walk.currentNode.data]);
   }
-  document.querySelectorAll("*").forEach((item) => {
+  document.querySelectorAll("*:not(.diary__calendar *)").forEach((item) => {
     for (const one of item.attributes) found.push([one.name, one.value]);
   });
   return {wide: root.scrollWidth - root.clientWidth, found};
 }"""
-"""Every text of a page. Left out are the day's name, which the browser writes, the names of files
+"""Every text of a page. Left out are days, which the browser names, and the names of files
 for translators, and what is said to be English: names of publications, and words to show to someone
 who speaks the local language."""
 
@@ -51,7 +52,7 @@ UNSPOKEN = re.compile(
 
 NAMES = re.compile(
     r"Riverside Back Clinic|Ownpace|María|A\. Rossi|P\. Nkemelu|Dr\. H\. Lindqvist"
-    r"|EUR\b|doi:\S+|https://\S+|\S+@\S+|\{(n|all)\}"
+    r"|EUR\b|doi:\S+|https://\S+|\S+@\S+|\{[a-z]+\}"
 )
 """Names of the clinic, the product and people, currencies and addresses; what scripts fill in."""
 

@@ -6,6 +6,7 @@ stays, does or adapts what is planned, climbs a ladder and has two flare-ups. Af
 `ownpace next`, approved and handed over.
 """
 
+import re
 import shutil
 from collections.abc import Iterator
 from contextlib import contextmanager
@@ -134,7 +135,7 @@ def open_at(page: Page, file: Path, day: date, where: str = "plan-diary") -> Non
     leaf = page.locator(f"#en-{where}")
     expect(leaf).to_be_visible()
     if where == "plan-diary":
-        expect(leaf.locator("[data-day-title]")).not_to_be_empty()
+        expect(leaf.locator("[data-day-title]")).to_contain_text(re.compile(r"\d"))
 
 
 def hand_in(page: Page, target: Path) -> Path:
