@@ -317,6 +317,19 @@ def test_by_keyboard(sites: Sites, page: Page, tmp_path: Path) -> None:
     assert entry.effort == 1
 
 
+def test_printed(sites: Sites, page: Page) -> None:
+    """On paper stand the weeks behind, without forms and without a word about scripts."""
+    form = open_diary(sites, page)
+    answer(form, "ease_of_movement", 6)
+
+    page.emulate_media(media="print")
+
+    expect(page.locator("[data-history]")).to_be_visible()
+    expect(form).to_be_hidden()
+    expect(page.locator("[data-tries] summary").first).to_be_hidden()
+    expect(page.get_by_text("because scripts are off")).to_be_hidden()
+
+
 def test_without_script(sites: Sites, browser: Browser) -> None:
     """Without script the page says so plainly and leads to the sheet on paper."""
     context = browser.new_context(java_script_enabled=False)

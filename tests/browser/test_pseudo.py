@@ -51,7 +51,7 @@ UNSPOKEN = re.compile(
 """Attributes with ids, days and other values for scripts."""
 
 NAMES = re.compile(
-    r"Riverside Back Clinic|Ownpace|María|A\. Rossi|P\. Nkemelu|Dr\. H\. Lindqvist"
+    r"Riverside Back Clinic|Ownpace|m4k8wz|María|A\. Rossi|P\. Nkemelu|Dr\. H\. Lindqvist"
     r"|EUR\b|doi:\S+|https://\S+|\S+@\S+|\{[a-z]+\}"
 )
 """Names of the clinic, the product and people, currencies and addresses; what scripts fill in."""
