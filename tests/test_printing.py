@@ -22,6 +22,7 @@ from ownpace.model.printing import Printing
 from ownpace.parse.plan import parse_plan
 from ownpace.printing import CannotPrint, print_booklets
 from ownpace.read.plan import read_plan
+from ownpace.resolve.sheet_code import read_sheet_code, sheet_code
 from ownpace.workshop import Workshop
 
 ROOT = Path(__file__).parents[1]
@@ -206,6 +207,19 @@ def test_week_sheet_on_one_side(name: str, workshop: Workshop) -> None:
     ]
 
     assert counts[0] == counts[1]
+
+
+def test_code_of_the_week_sheet(workshop: Workshop) -> None:
+    """A scanner reads plan and version from the diary sheet, as `ownpace diary type-in` asks."""
+    written = plan("t7r2hb")
+    document = pypdfium2.PdfDocument(first_booklet(written, workshop, Printing()))
+
+    codes = [
+        code for page in document for code in zxingcpp.read_barcodes(page.render(scale=3).to_pil())
+    ]
+
+    assert [code.text for code in codes] == [sheet_code(written)]
+    assert read_sheet_code(codes[0].text) == ("t7r2hb", written.version)
 
 
 def test_week_sheet_asks_what_the_plan_asks(workshop: Workshop) -> None:

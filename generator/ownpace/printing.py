@@ -13,6 +13,7 @@ from ownpace.render.booklet import Copy, Cover, Paper, booklet_source, side_by_s
 from ownpace.render.pages import render_pages
 from ownpace.render.qr import qr_code
 from ownpace.resolve.approval import day_written
+from ownpace.resolve.sheet_code import sheet_code
 from ownpace.workshop import Workshop
 
 USUAL, LARGE = 11, 16
@@ -20,6 +21,10 @@ USUAL, LARGE = 11, 16
 
 QR_NAME = "plan-address.svg"
 """The picture of the address of the hosted plan, among the figures."""
+
+
+SHEET_CODE_NAME = "sheet-code.svg"
+"""The picture of plan and version at the foot of the diary sheet, among the figures."""
 
 
 class CannotPrint(Exception):
@@ -38,6 +43,7 @@ def print_booklets(
         CannotPrint: A font is missing, or nobody knows where plans are hosted.
     """
     figures = _figures(plan, workshop)
+    figures[SHEET_CODE_NAME] = qr_code(sheet_code(plan)).encode()
     address = _address(plan, workshop, printing)
     if address:
         figures[QR_NAME] = qr_code(address).encode()

@@ -27,6 +27,8 @@ MONDAY = date.today() - timedelta(days=date.today().weekday() + 7)
 KEYS = {"planned": "d", "0 to 10": "5", "Hours of sleep": "7.5", "(y/n)": "n"}
 """What is typed at questions with these words, one line each; texts are left open."""
 
+PROMPT = r"^ *\d+ of \d+ .*: $|^First day.*: $|^Code at.*: $"
+
 Type = Callable[..., Result]
 
 
@@ -61,15 +63,33 @@ def read(path: Path, plan: Path) -> Diary:
 
 def test_file(type_lines: Type, plan: Path, tmp_path: Path) -> None:
     """The diary lies in this folder under the id of the plan, for the user alone."""
-    result = type_lines("", "d", "e", "7", "q")
+    result = type_lines("", "", "d", "e", "7", "q")
 
     written = tmp_path / "m4k8wz.diary.json"
     assert result.exit_code == 0, result.output
-    assert "m4k8wz · 2" in result.output
+    assert "[m4k8wz 2]" in result.output
     assert f"{MONDAY:%A} {MONDAY.day} {MONDAY:%B %Y} · day 1 of 7" in result.output
     assert "1 day and 0 tries saved in m4k8wz.diary.json" in result.output
     assert S_IMODE(written.stat().st_mode) == 0o600
     assert [entry.effort for entry in read(written, plan).days] == [7]
+
+
+def test_code_of_the_sheet(type_lines: Type, plan: Path, tmp_path: Path) -> None:
+    """A sheet of another plan, or of a version to come, is not typed in; an older one is marked."""
+    result = type_lines("n9v3xd 1", "m4k8wz 3", "what", "M4K8WZ · 1", "", "d", "q")
+
+    assert "belongs to another person's plan" in result.output
+    assert "a sheet of version 1 to 2; this one is of 3" in result.output
+    assert "the plan and the version, such as m4k8wz 2" in result.output
+    assert "The sheet is of version 1" in result.output
+    assert [entry.version for entry in read(tmp_path / "m4k8wz.diary.json", plan).days] == [1]
+
+
+def test_code_as_an_option(type_lines: Type) -> None:
+    """A script may give the code; one of another plan is refused."""
+    assert type_lines("", "q", options=("--sheet", "m4k8wz 2")).exit_code == 0
+    result = type_lines(options=("--sheet", "n9v3xd 1"))
+    assert (result.exit_code, "another person's plan" in result.output) == (2, True)
 
 
 def test_sheets_add_up(type_lines: Type, plan: Path, tmp_path: Path) -> None:
@@ -86,7 +106,7 @@ def test_sheets_add_up(type_lines: Type, plan: Path, tmp_path: Path) -> None:
 
 def test_end_of_input(type_lines: Type, tmp_path: Path) -> None:
     """Where the input ends before the sheet does, nothing is saved and it is said."""
-    result = type_lines("", "d", "d")
+    result = type_lines("", "", "d", "d")
 
     assert result.exit_code == 1
     assert "Stopped. Nothing was saved." in result.stderr
@@ -96,7 +116,7 @@ def test_end_of_input(type_lines: Type, tmp_path: Path) -> None:
 
 def test_nothing_typed(type_lines: Type, tmp_path: Path) -> None:
     """A sheet without an answer makes no file."""
-    result = type_lines("", "q")
+    result = type_lines("", "", "q")
 
     assert result.exit_code == 0
     assert "No file was written." in result.output
@@ -107,7 +127,7 @@ def test_first_day(type_lines: Type) -> None:
     """A first day that is no date, or has not come, is asked for again; as an option refused."""
     coming = str(date.today() + timedelta(days=1))
 
-    asked = type_lines("77", coming, "", "q")
+    asked = type_lines("", "77", coming, "", "q")
     refused = type_lines(options=("--from", coming))
 
     assert asked.output.count("Please type a date such as") == 2
@@ -118,7 +138,7 @@ def test_first_day(type_lines: Type) -> None:
 
 def test_stop_at_the_first_day(type_lines: Type) -> None:
     """Before the first day is known, q stops without a file."""
-    result = type_lines("q")
+    result = type_lines("", "q")
 
     assert result.exit_code == 1
     assert "Nothing was saved." in result.stderr
@@ -199,7 +219,7 @@ def _answer(terminal: int) -> tuple[str, int]:
         except OSError:
             os.close(terminal)
             return shown, keys
-        prompts = re.findall(r"^ *\d+ of \d+ .*: $|^First day.*: $", shown[answered:], re.MULTILINE)
+        prompts = re.findall(PROMPT, shown[answered:], re.MULTILINE)
         if prompts and shown.endswith(": "):
             fitting = (key for words, key in KEYS.items() if words in prompts[-1])
             line = next(fitting, "d" if "(d done" in prompts[-1] else "") + "\n"

@@ -23,7 +23,9 @@ STAMP = "2026-11-24T18:30:00.000Z"
 
 def pages(plan: CarePlan, first: date = MONDAY, today: date = date(2026, 11, 24)) -> list[Page]:
     """Return the pages of a sheet."""
-    return list(sheet_pages(Sheet(plan=plan, first=first, today=today, stamp=STAMP)))
+    return list(
+        sheet_pages(Sheet(plan=plan, version=plan.version, first=first, today=today, stamp=STAMP))
+    )
 
 
 def asking(*ask: DiaryQuestion) -> CarePlan:

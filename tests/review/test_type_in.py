@@ -31,7 +31,7 @@ class Terminal:
 def typed(terminal: Terminal, *ask: DiaryQuestion, plan: CarePlan = PLAN) -> Diary:
     """Return the diary of what was typed; Monday is the first day, with two things planned."""
     asked = structs.replace(plan, diary=DiaryChoice(ask=ask))
-    sheet = Sheet(plan=asked, first=MONDAY, today=TODAY, stamp=STAMP)
+    sheet = Sheet(plan=asked, version=asked.version, first=MONDAY, today=TODAY, stamp=STAMP)
     return typed_diary(sheet, type_in(sheet, terminal.ask, terminal.shown.append))
 
 

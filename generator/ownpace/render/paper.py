@@ -34,8 +34,11 @@ INLINE = frozenset({"a", "strong", "span", "bdi", "sup", "em", "abbr", "b"})
 UNMARKED = frozenset({"ladder", "flare-steps"})
 """Lists whose items are boxes or have headings of their own."""
 
-DRAWN = {"write-line": "write-line()", "tick-box": "tick", "date-line": "date-line"}
-"""What has no words (lines to write on, and a box to tick), and its name in `booklet.typ`."""
+DRAWN = {
+    "write-line": "write-line()", "tick-box": "tick", "date-line": "date-line",
+    "sheet-code": "sheet-code()",
+}  # fmt: skip
+"""What has no words (lines to write on, a box to tick, a code), and its name in `booklet.typ`."""
 
 OWN_LINE = frozenset({"least", "celebrate"})
 ISOLATES = {"ltr": "\u2066", "rtl": "\u2067", "auto": "\u2068"}

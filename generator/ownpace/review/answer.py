@@ -5,6 +5,8 @@ from datetime import date, timedelta
 from typing import TypeAlias
 
 from ownpace.model.diary import Kept
+from ownpace.model.plan import CarePlan
+from ownpace.resolve.sheet_code import read_sheet_code, sheet_code
 
 Answer: TypeAlias = str | int | float | bool | date | dict[str, str | float]
 Reader: TypeAlias = Callable[[str], Answer]
@@ -20,6 +22,18 @@ _POINT = str.maketrans(",٫", "..")
 
 class NotUnderstood(Exception):
     """An answer that cannot be read; the message says what is wanted."""
+
+
+def read_version(typed: str, plan: CarePlan) -> int:
+    """Return the version of the plan that a sheet was made from, by the code at its foot."""
+    code = read_sheet_code(typed)
+    if code is None:
+        raise NotUnderstood(f"the plan and the version, such as {sheet_code(plan)}")
+    if code[0] != plan.plan:
+        raise NotUnderstood("a sheet of this plan; this one belongs to another person's plan")
+    if not 1 <= code[1] <= plan.version:
+        raise NotUnderstood(f"a sheet of version 1 to {plan.version}; this one is of {code[1]}")
+    return code[1]
 
 
 def read_kept(typed: str) -> Kept:

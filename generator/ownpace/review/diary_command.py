@@ -12,7 +12,8 @@ from ownpace.model.plan import CarePlan
 from ownpace.model.source import SourceError
 from ownpace.parse.plan import parse_plan
 from ownpace.read.plan import read_plan
-from ownpace.review.answer import NotUnderstood, read_day
+from ownpace.resolve.sheet_code import sheet_code
+from ownpace.review.answer import NotUnderstood, read_day, read_version
 from ownpace.review.diary_file import write_diary
 from ownpace.review.handed_in import read_diaries
 from ownpace.review.sheet import Sheet
@@ -44,7 +45,13 @@ def diary() -> None:
     metavar="DATE",
     help="First day of the sheet, such as 2026-11-16.",
 )
-def type_in_command(plan: Path, out: Path | None, first: datetime | None) -> None:
+@click.option(
+    "--sheet",
+    "code",
+    metavar="CODE",
+    help="What the code at the foot of the sheet says, such as `m4k8wz 2`.",
+)
+def type_in_command(plan: Path, out: Path | None, first: datetime | None, code: str | None) -> None:
     """Type in the diary sheet of one week of PLAN.
 
     Asks what the sheet asks, in its order: one key and Enter for most answers.
@@ -56,9 +63,16 @@ def type_in_command(plan: Path, out: Path | None, first: datetime | None) -> Non
         written = parse_plan(read_plan(plan))
         target = out or Path(f"{written.plan}.diary.json")
         known = _known(target, written, today)
+        if code is not None:
+            version = _given_version(code, written)
+        else:
+            version = written.version if first else _ask_version(written)
+        if version < written.version:
+            click.echo(f"The sheet is of version {version}; amounts are asked as they are now.")
         sheet = Sheet(
             plan=written,
-            first=first.date() if first else _ask_first(written, today),
+            version=version,
+            first=first.date() if first else _ask_first(today),
             today=today,
             stamp=f"{now:%Y-%m-%dT%H:%M:%S}.{now.microsecond // 1000:03}Z",
         )
@@ -81,10 +95,30 @@ def _known(target: Path, plan: CarePlan, today: date) -> Diary | None:
     return read_diaries((target,), plan, today)[0] if target.exists() else None
 
 
-def _ask_first(plan: CarePlan, today: date) -> date:
+def _given_version(code: str, plan: CarePlan) -> int:
+    """Return the version that the option `--sheet` names."""
+    try:
+        return read_version(code, plan)
+    except NotUnderstood as wanted:
+        raise click.UsageError(f"--sheet needs {wanted}") from None
+
+
+def _ask_version(plan: CarePlan) -> int:
+    """Ask for the code at the foot of the sheet; without an answer, it is that of the plan."""
+    usual = sheet_code(plan)
+    while True:
+        typed = _ask(f"Code at the foot of the sheet, scanned or typed [{usual}]:").strip()
+        if typed in ("q", "Q"):
+            raise click.Abort
+        try:
+            return read_version(typed or usual, plan)
+        except NotUnderstood as wanted:
+            click.echo(f"  Please give {wanted}.")
+
+
+def _ask_first(today: date) -> date:
     """Ask for the first day of the sheet; without an answer, the Monday of last week."""
     usual = today - timedelta(days=today.weekday() + 7)
-    click.echo(f"The foot of the sheet says: {plan.plan} · {plan.version}")
     while True:
         typed = _ask(f"First day of the sheet [{usual}, {usual:%A}]:").strip()
         if typed in ("q", "Q"):

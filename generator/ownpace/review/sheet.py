@@ -70,6 +70,9 @@ class Sheet(Struct, frozen=True, kw_only=True):
     """A week on paper that is typed in."""
 
     plan: CarePlan
+    version: int
+    """Version of the plan that the paper was made from."""
+
     first: date
     """First day of the week, not after `today`."""
 

@@ -50,7 +50,7 @@ def _days(sheet: Sheet, filled: Sequence[Filled]) -> Iterator[DayEntry]:
             else:
                 fields[question.field] = given.value
     for day, fields in sorted(answers.items()):
-        shared = {"day": day, "version": sheet.plan.version, "changed": sheet.stamp}
+        shared = {"day": day, "version": sheet.version, "changed": sheet.stamp}
         yield convert({**shared, **fields}, DayEntry)
 
 
@@ -70,7 +70,7 @@ def _tries(sheet: Sheet, filled: Sequence[Filled]) -> Iterator[TryEntry]:
         fields.setdefault("expected_harm", ladder.rungs[number - 1].expected_harm)
         told = json.encode([ladder.activity, fields], order="deterministic").hex()
         same[told] += 1
-        shared = {"ladder": ladder.activity, "version": sheet.plan.version}
+        shared = {"ladder": ladder.activity, "version": sheet.version}
         id_ = _try_id(told, same[told])
         yield convert({**shared, **fields, "changed": sheet.stamp, "id": id_}, TryEntry)
 
