@@ -216,3 +216,18 @@ def test_picture_for_home_screens(host: Host, visitor: BrowserContext) -> None:
         180,
         180,
     ]
+
+
+def test_diary_over_http(host: Host, visitor: BrowserContext) -> None:
+    """The diary is kept on a hosted plan as well, and goes on with the server gone."""
+    page = visitor.new_page()
+    visit(page, host)
+    page.goto(address(host, "plan/diary.html"))
+    page.locator("[data-scale=ease_of_movement] label").nth(6).click()
+    expect(page.locator("[data-form] [data-saved]")).not_to_be_empty()
+    host.kill()
+
+    page.reload()
+
+    chosen = page.locator("[data-scale=ease_of_movement] input:checked")
+    expect(chosen).to_have_value("6")
