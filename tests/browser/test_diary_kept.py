@@ -65,10 +65,10 @@ def write(page: Page, value: int, name: str = "effort") -> None:
     expect(form.locator("[data-saved]")).not_to_be_empty()
 
 
-def unlock(page: Page, held: Path, plan: str) -> None:
+def unlock(page: Page, held: Path, plan: str, folder: str = "locked") -> None:
     """Open a locked plan at its diary."""
     page.goto("about:blank")
-    page.goto((held / f"locked/{plan}.html").as_uri())
+    page.goto((held / f"{folder}/{plan}.html").as_uri())
     words = (held / f"keys/{plan}.passphrase.txt").read_text(encoding="utf-8")
     page.locator("[data-unlock] input").first.fill(words)
     page.keyboard.press("Enter")
@@ -147,6 +147,26 @@ def test_locked_diaries_stay_apart(held: Path, page: Page) -> None:
         assert "2026-11" not in key
         for word in ("ease_of_movement", "Unmistakable", "2026-11"):
             assert word not in value
+
+
+def test_new_version_under_a_lock(held: Path, sites: Sites, page: Page, tmp_path: Path) -> None:
+    """The next version of a locked plan opens with the same words, and the diary goes on."""
+    page.clock.set_fixed_time(FREEZE)
+    unlock(page, held, "m4k8wz")
+    write(page, 6)
+    text = (ROOT / "plans/m4k8wz.yaml").read_text(encoding="utf-8")
+    (tmp_path / "m4k8wz.yaml").write_text(
+        text.replace("version: 2\nwritten", "version: 3\nwritten")
+    )
+    workshop = Workshop(ROOT, sites.public.parent / "kept")
+    delivery = Delivery(out=held / "next", format="html", locks=held / "keys")
+    assert build_plan(tmp_path / "m4k8wz.yaml", workshop, delivery, date(2026, 11, 24)).target
+
+    unlock(page, held, "m4k8wz", "next")
+
+    expect(page.locator("[data-plan][data-version='3'] [data-form]:visible")).to_be_visible()
+    chosen = page.locator("[data-form]:visible [data-scale=effort] input:checked")
+    expect(chosen).to_have_value("6")
 
 
 def test_another_key_is_told(held: Path, page: Page) -> None:
