@@ -197,7 +197,7 @@ def visits(
             seen = visit(clinic, saved, person, at + 1)
             file = clinic.hand_over(STORY.day(at + 1))
             open_at(page, file, STORY.day(at + 1), "index")
-            found.append(structs.replace(seen, news=page.locator("#en-index").inner_text()))
+            found.append(structs.replace(seen, news=page.locator("#en-index").text_content() or ""))
     return tuple(found)
 
 
@@ -273,6 +273,8 @@ def test_person_is_told(visits: tuple[Visit, ...]) -> None:
         for change in told:
             assert isinstance(change.what, dict) and isinstance(change.why, dict)
             assert change.what.keys() == change.why.keys() == {"en", "es"}
+            assert change.what["en"] in seen.news
+            assert change.why["en"] in seen.news
 
 
 def test_a_file_handed_in_twice(visits: tuple[Visit, ...]) -> None:
