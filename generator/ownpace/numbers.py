@@ -3,11 +3,10 @@
 from collections.abc import Iterator
 
 from ownpace.model.plan import CarePlan, Dose, Quota
-from ownpace.resolve.flare_up import BAD_DAY_SHARE, quota_floor
 from ownpace.resolve.progression import dose_rows
 from ownpace.resolve.quota import (
+    agreed_rows,
     baseline_mean,
-    quota_rows,
     quota_steps,
     recheck_dates,
     weekly_rises,
@@ -31,9 +30,7 @@ def plan_numbers(plan: CarePlan) -> Iterator[str]:
 
 
 def _quota_lines(quota: Quota, plan: CarePlan) -> Iterator[str]:
-    agreed = plan.flare_up.adapt.get(quota.activity)
-    share = agreed.fraction if agreed and agreed.fraction else BAD_DAY_SHARE
-    rows = quota_rows(quota, plan.starts, share, quota_floor(quota.unit, agreed))
+    rows = agreed_rows(quota, plan)
     rises = (*weekly_rises(quota_steps(quota)), None)
     yield (
         f"{quota.activity}, in {quota.unit}: mean of the tries {float(baseline_mean(quota)):g}, "

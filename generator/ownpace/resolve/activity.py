@@ -13,8 +13,8 @@ from ownpace.model.localized import (
 )
 from ownpace.model.plan import CarePlan, Coaching, Dose, Ladder, Quota, Rung
 from ownpace.resolve.amounts import interval_days
-from ownpace.resolve.flare_up import BAD_DAY_SHARE, quota_floor, way_back_amounts
-from ownpace.resolve.quota import baseline_mean, quota_rows, recheck_dates
+from ownpace.resolve.flare_up import quota_floor, way_back_amounts
+from ownpace.resolve.quota import agreed_rows, baseline_mean, recheck_dates
 from ownpace.resolve.text import Reader, entry_path, entry_words
 
 
@@ -35,8 +35,6 @@ def _quota(quota: Quota, plan: CarePlan, library: Library, reader: Reader) -> Lo
     entry = library.entries[quota.activity]
     words, language = entry_words(entry, reader)
     agreed = plan.flare_up.adapt.get(quota.activity)
-    share = agreed.fraction if agreed and agreed.fraction else BAD_DAY_SHARE
-    floor = quota_floor(quota.unit, agreed)
     rows = tuple(
         structs.replace(
             row,
@@ -44,7 +42,7 @@ def _quota(quota: Quota, plan: CarePlan, library: Library, reader: Reader) -> Lo
                 row.amount, row.bad_day, plan.flare_up.way_back_days, quota.unit
             ),
         )
-        for row in quota_rows(quota, plan.starts, share, floor)
+        for row in agreed_rows(quota, plan)
     )
     return LocalizedQuota(
         id=quota.activity,
@@ -59,7 +57,7 @@ def _quota(quota: Quota, plan: CarePlan, library: Library, reader: Reader) -> Lo
         step=quota.step,
         every_days=interval_days(quota.every),
         days=quota.days,
-        floor=min(floor, rows[0].bad_day),
+        floor=min(quota_floor(quota.unit, agreed), rows[0].bad_day),
         easier_how=reader.optional(agreed.how) if agreed else None,
         resumed=quota.resume.on if quota.resume else None,
         hold_days=interval_days(quota.setbacks.hold),

@@ -6,8 +6,9 @@ from fractions import Fraction
 from functools import lru_cache
 
 from ownpace.model.localized import QuotaRow
-from ownpace.model.plan import Quota
+from ownpace.model.plan import CarePlan, Quota
 from ownpace.resolve.amounts import DOABLE, at_least, doable, exact, interval_days
+from ownpace.resolve.flare_up import BAD_DAY_SHARE, quota_floor
 
 WEEK = 7
 MOST_STEPS = 400
@@ -84,6 +85,18 @@ def quota_rows(quota: Quota, starts: date, bad_day: float, floor: float) -> tupl
         )
         for at, (day, amount) in enumerate(steps)
     )
+
+
+def agreed_rows(quota: Quota, plan: CarePlan) -> tuple[QuotaRow, ...]:
+    """Return the rows of a quota of a plan, with what the plan agrees for a bad day."""
+    agreed = plan.flare_up.adapt.get(quota.activity)
+    share = agreed.fraction if agreed and agreed.fraction else BAD_DAY_SHARE
+    return quota_rows(quota, plan.starts, share, quota_floor(quota.unit, agreed))
+
+
+def row_on(rows: Sequence[QuotaRow], day: date) -> QuotaRow | None:
+    """Return the row in force on a day, or nothing before the first one."""
+    return next((row for row in reversed(rows) if row.starts <= day), None)
 
 
 def recheck_dates(quota: Quota, starts: date, until: date) -> tuple[date, ...]:

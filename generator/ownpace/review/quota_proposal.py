@@ -14,8 +14,7 @@ from ownpace.model.diary import KEPT, DayEntry
 from ownpace.model.localized import QuotaRow
 from ownpace.model.plan import CarePlan, Quota, Resume
 from ownpace.resolve.amounts import exact, interval_days
-from ownpace.resolve.flare_up import BAD_DAY_SHARE, quota_floor
-from ownpace.resolve.quota import first_day, quota_rows, quota_steps, weekly_rises
+from ownpace.resolve.quota import agreed_rows, first_day, quota_steps, row_on, weekly_rises
 from ownpace.review.handed_over import handed_over
 from ownpace.review.proposal import Edit, Proposal, QuotaKind, Told
 from ownpace.review.quota_record import QuotaRecord, quota_days, quota_record
@@ -65,10 +64,7 @@ class Practice(Struct, frozen=True, kw_only=True):
 
     def row(self, day: date) -> QuotaRow | None:
         """Return the row in force on a day, or nothing before the first one."""
-        agreed = self.plan.flare_up.adapt.get(self.quota.activity)
-        floor = quota_floor(self.quota.unit, agreed)
-        rows = quota_rows(self.quota, self.plan.starts, BAD_DAY_SHARE, floor)
-        return next((row for row in reversed(rows) if row.starts <= day), None)
+        return row_on(agreed_rows(self.quota, self.plan), day)
 
     def stretch(self, days: int, before: int = 0) -> QuotaRecord | None:
         """Return the last `days`, or those that ended `before` days ago, if all are of now.

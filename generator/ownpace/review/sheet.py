@@ -7,8 +7,7 @@ from msgspec import Struct
 
 from ownpace.model.plan import CarePlan, DiaryQuestion, Ladder, Quota
 from ownpace.model.value import DAYS, Text
-from ownpace.resolve.flare_up import BAD_DAY_SHARE, quota_floor
-from ownpace.resolve.quota import quota_rows
+from ownpace.resolve.quota import agreed_rows, row_on
 from ownpace.resolve.text import Reader as Language
 from ownpace.review.answer import (
     Reader,
@@ -161,10 +160,8 @@ def _planned(day: date, plan: CarePlan) -> Iterator[Question]:
 
 def _amount(quota: Quota, day: date, plan: CarePlan) -> float | None:
     """Return the planned amount of a day, or nothing before the plan starts."""
-    agreed = plan.flare_up.adapt.get(quota.activity)
-    share = agreed.fraction if agreed and agreed.fraction else BAD_DAY_SHARE
-    rows = quota_rows(quota, plan.starts, share, quota_floor(quota.unit, agreed))
-    return next((row.amount for row in reversed(rows) if row.starts <= day), None)
+    row = row_on(agreed_rows(quota, plan), day)
+    return row.amount if row else None
 
 
 def _goals_page(sheet: Sheet) -> Page:
