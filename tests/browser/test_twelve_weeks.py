@@ -9,7 +9,6 @@ stays, does or adapts what is planned, climbs a ladder and has two flare-ups. Af
 import re
 import shutil
 from collections.abc import Iterator
-from contextlib import contextmanager
 from datetime import date, datetime, time
 from pathlib import Path
 from random import Random
@@ -20,6 +19,7 @@ from msgspec import Struct, structs
 from playwright.sync_api import Browser, BrowserContext, Page, expect
 from tests.browser.conftest import FLAGS
 from tests.browser.person import Person, Story, Weeks
+from tests.review.clock import on_day
 
 from ownpace.approve import approve_plan
 from ownpace.build import build_plan
@@ -53,7 +53,6 @@ STORY = Story(
         72: (50, 20, 6, 9),
     },
 )
-MODULES = ("ownpace.review.next_command", "ownpace.review.review_command")
 
 
 class Visit(Struct, frozen=True, kw_only=True):
@@ -74,21 +73,6 @@ class Visit(Struct, frozen=True, kw_only=True):
 
     news: str = ""
     """The first page of the next version, as the person reads it."""
-
-
-@contextmanager
-def on_day(day: date) -> Iterator[None]:
-    """Let the commands of the clinic run on a day."""
-
-    class Calendar(date):
-        @classmethod
-        def today(cls) -> date:  # type: ignore[override]
-            return day
-
-    with pytest.MonkeyPatch.context() as patch:
-        for module in MODULES:
-            patch.setattr(f"{module}.date", Calendar)
-        yield
 
 
 def run(*words: str) -> str:

@@ -4,7 +4,7 @@ import re
 import shutil
 import subprocess
 import sys
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from datetime import date, timedelta
 from pathlib import Path
 from stat import S_IMODE
@@ -13,6 +13,7 @@ import polib
 import pytest
 from click.testing import CliRunner, Result
 from msgspec import json, structs
+from tests.review.clock import on_day
 from tests.review.noted import diary, noted_day, tried, walks
 
 from ownpace.cli import main
@@ -49,6 +50,13 @@ def project_of(folder: Path, *, is_translated: bool) -> Path:
 def project(tmp_path_factory: pytest.TempPathFactory) -> Path:
     """Return a project with all words."""
     return project_of(tmp_path_factory.mktemp("translated") / "project", is_translated=True)
+
+
+@pytest.fixture(autouse=True)
+def day() -> Iterator[None]:
+    """Stay on the day on which the tests began, past midnight too."""
+    with on_day(TODAY):
+        yield
 
 
 @pytest.fixture
